@@ -1,0 +1,53 @@
+// Reading files whole, naming inputs, and writing so that nothing half-written is ever seen.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace qosar {
+
+/// The bytes of a file, or of standard input for "-". Throws Error when it cannot be read,
+/// is a directory, or holds more than `limit` bytes.
+std::string read_file(const std::filesystem::path& path, std::size_t limit);
+
+/// The files behind the arguments of a command: a folder stands for all regular files below it,
+/// sorted by their path. "-" is kept. Throws Error for what does not exist.
+std::vector<std::filesystem::path> expand_inputs(const std::vector<std::string>& arguments);
+
+/// How each file is called in records: its path relative to the folder that all of them share, with `/`.
+/// A single file is called by its own name; standard input is called `-`.
+std::vector<std::string> input_names(const std::vector<std::filesystem::path>& files);
+
+/// A file that is written under a temporary name beside its place and gets its own name in `publish`,
+/// after its bytes have reached the disk. Destroyed before that, it leaves nothing behind.
+class PublishedFile {
+public:
+    explicit PublishedFile(std::filesystem::path path);
+    ~PublishedFile();
+    PublishedFile(const PublishedFile&) = delete;
+    PublishedFile& operator=(const PublishedFile&) = delete;
+
+    void write(std::string_view bytes); ///< throws Error when the disk does not take them
+    void publish();
+    [[nodiscard]] std::uint64_t size() const { return m_size; }
+
+private:
+    std::filesystem::path m_path;
+    std::filesystem::path m_temporary;
+    std::ofstream m_stream;
+    std::uint64_t m_size = 0;
+};
+
+/// Writes all of `bytes` to `path` by way of a PublishedFile.
+void publish_file(const std::filesystem::path& path, std::string_view bytes);
+
+/// Makes a finished folder `part` appear as `place`, in one step that a reader cannot see half of.
+/// What stood at `place` is removed afterwards. Both must be on one file system.
+void publish_folder(const std::filesystem::path& part, const std::filesystem::path& place);
+
+} // namespace qosar

@@ -1,0 +1,59 @@
+// A language pack: what Qosar knows about a language beyond ICU. Packs are data (`languages/`), compiled in.
+#pragma once
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace qosar {
+
+/// A number word: `млн` multiplies what stands before it by 10^6, `five` is 5.
+struct NumberWord {
+    double value = 0;
+    bool multiplies = false;
+};
+
+/// Any ICU language has a pack; without data its tables are empty and everything still works.
+struct LanguagePack {
+    std::string code;
+    std::unordered_map<std::string, std::string> irregular;  ///< lower-case form → its base form
+    std::unordered_map<std::string, double> frequency;       ///< match key → documents per 1,000 that hold it
+    std::unordered_map<std::string, NumberWord> number_words; ///< lower-case word → value
+    /// Lower case, with inner but without final full stop → whether it is one only before a digit (`No. 5`).
+    std::unordered_map<std::string, bool> abbreviations;
+};
+
+/// The pack of a language such as `kk`, loaded at first use and kept. Safe to call from several threads.
+const LanguagePack& language_pack(const std::string& code);
+
+/// Reads packs and lexicons from this folder before the built-in ones. To be called before any pack is loaded.
+void use_languages_folder(const std::string& folder);
+
+/// Text of a data file such as `kk/abbreviations.tsv`; empty if there is none.
+std::string language_data(const std::string& name);
+
+/// Names of the data files whose name begins with `prefix`, sorted.
+std::vector<std::string> language_data_names(std::string_view prefix);
+
+/// Calls `row` with the columns of each line of a TSV text; comment lines (`#`) and blank lines are skipped.
+template <typename Row>
+void for_each_row(std::string_view text, Row&& row) {
+    while (!text.empty()) {
+        std::string_view line = text.substr(0, text.find('\n'));
+        text.remove_prefix(line.size() < text.size() ? line.size() + 1 : line.size());
+        if (line.empty() || line.front() == '#') {
+            continue;
+        }
+        std::vector<std::string> columns;
+        for (std::size_t begin = 0; begin <= line.size();) {
+            const std::size_t end = std::min(line.find('\t', begin), line.size());
+            columns.emplace_back(line.substr(begin, end - begin));
+            begin = end + 1;
+        }
+        row(columns);
+    }
+}
+
+} // namespace qosar

@@ -1,0 +1,43 @@
+// UTF-8: checking, repairing, and counting in code points. All other text functions expect valid UTF-8.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "qosar/model/range.hpp"
+
+namespace qosar {
+
+bool is_utf8(std::string_view bytes);
+
+/// A copy in which each ill-formed sequence is one U+FFFD.
+std::string repair_utf8(std::string_view bytes);
+
+/// The code point that starts at `position`, which is moved behind it. REQUIRES: position < text.size().
+char32_t next_code_point(std::string_view text, std::size_t& position);
+
+void append_code_point(std::string& text, char32_t code_point);
+
+std::size_t count_code_points(std::string_view text);
+
+/// The beginning of a text: at most `count` code points, with `…` behind them if something was left out.
+std::string shortened(std::string_view text, std::size_t count);
+
+/// Translates between byte offsets and code point offsets of one text, in constant time.
+/// The text must outlive it.
+class CodePoints {
+public:
+    explicit CodePoints(std::string_view text);
+
+    [[nodiscard]] std::size_t at(std::size_t byte) const; ///< code points before this byte
+    [[nodiscard]] Range of(Range bytes) const { return {at(bytes.begin), at(bytes.end)}; }
+
+private:
+    static constexpr std::size_t stride = 64;
+    std::string_view m_text;
+    std::vector<std::size_t> m_before; ///< code points before byte i * stride
+};
+
+} // namespace qosar

@@ -1,0 +1,40 @@
+// HTML as a reader sees it: its title and its paragraphs in reading order.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "qosar/model/range.hpp"
+
+namespace qosar {
+
+/// A heading, paragraph, list item or table cell. `bytes` is the place of its element in the HTML.
+struct HtmlBlock {
+    std::string text; ///< white space runs as one blank, trimmed; never empty
+    Range bytes;
+    bool heading = false;
+};
+
+struct HtmlText {
+    std::string problem; ///< why it could not be read, one sentence; empty when it was
+    std::string title;   ///< the main heading, or the document's title where there is none
+    std::string date;    ///< as the page's metadata or `<time>` give it; may be empty
+    std::vector<HtmlBlock> blocks;
+};
+
+/// `max_nesting` is checked before the parser sees the text, since the parser takes time quadratic in it.
+struct HtmlOptions {
+    std::size_t max_nesting = 256;
+    std::size_t max_blocks = 100'000;
+};
+
+/// Reads a whole page: the `article` or `main` element, or the element that holds most of the text in paragraphs;
+/// navigation, headers, footers, forms, captions and scripts are left out. REQUIRES: valid UTF-8.
+HtmlText read_html_page(std::string_view html, const HtmlOptions& options = {});
+
+/// Reads a fragment such as the `body` of a service answer: everything in it is text.
+HtmlText read_html_fragment(std::string_view html, const HtmlOptions& options = {});
+
+} // namespace qosar

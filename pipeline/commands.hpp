@@ -1,0 +1,35 @@
+// All commands of the program. Each lives in command_NAME.cpp and returns after its work is done; it throws Error
+// when it cannot be done.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+#include "command_line.hpp"
+
+namespace qosar {
+
+void command_run(const Arguments& arguments);
+void command_listing(const Arguments& arguments);
+void command_page(const Arguments& arguments);
+void command_language(const Arguments& arguments);
+void command_segment(const Arguments& arguments);
+void command_words(const Arguments& arguments);
+void command_align(const Arguments& arguments);
+void command_flag(const Arguments& arguments);
+void command_verify(const Arguments& arguments);
+void command_eval(const Arguments& arguments);
+
+struct Command {
+    std::string_view name;
+    std::string_view summary;
+    void (*run)(const Arguments&);
+};
+
+/// In the order of the pipeline, as `qosar --help` lists them.
+inline constexpr std::array<Command, 2> commands{{
+    {"align", "two texts, one sentence a line, aligned", command_align},
+    {"eval", "a proposed ladder judged by a gold one", command_eval},
+}};
+
+} // namespace qosar

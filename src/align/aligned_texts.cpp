@@ -1,0 +1,37 @@
+#include "qosar/align/aligned_texts.hpp"
+
+namespace qosar {
+
+namespace {
+
+Range place_of(const Word& word, const std::vector<std::size_t>& begins, std::size_t first_sentence) {
+    const std::size_t shift = begins[word.sentence - first_sentence];
+    return {word.bytes.begin + shift, word.bytes.end + shift};
+}
+
+} // namespace
+
+AlignedTexts align_texts(const LanguagePack& first_pack, const std::vector<std::string_view>& first,
+                         const LanguagePack& second_pack, const std::vector<std::string_view>& second,
+                         const AlignOptions& options) {
+    AlignedTexts texts;
+    texts.words = std::make_unique<WordMatches>(
+        match_words(first_pack, first, second_pack, second, builtin_lexicon(first_pack, second_pack)));
+    texts.scorer = std::make_unique<BeadScorer>(*texts.words, length_log_ratio(first_pack.code, second_pack.code),
+                                                options.model);
+    texts.ladder = align(*texts.scorer, options);
+    return texts;
+}
+
+std::vector<Anchor> anchors_of(const AlignedTexts& texts, const Bead& bead, const std::vector<std::size_t>& first_begin,
+                               const std::vector<std::size_t>& second_begin) {
+    std::vector<Anchor> anchors;
+    for (const WordMatch& match : texts.scorer->matches_in(bead.first, bead.second)) {
+        anchors.push_back({match.kind, place_of(texts.words->first.words[match.first], first_begin, bead.first.begin),
+                           place_of(texts.words->second.words[match.second], second_begin, bead.second.begin),
+                           texts.scorer->weight_of(match)});
+    }
+    return anchors;
+}
+
+} // namespace qosar

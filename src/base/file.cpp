@@ -1,0 +1,182 @@
+#include "qosar/base/file.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <cerrno>
+#include <cstring>
+#include <iostream>
+#include <sstream>
+#include <utility>
+
+#include <fcntl.h>
+#include <stdio.h>
+#include <unistd.h>
+
+#include "qosar/base/error.hpp"
+
+namespace qosar {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string read_stream(std::istream& stream, const std::string& name, std::size_t limit) {
+    std::string bytes;
+    std::vector<char> block(1U << 16U);
+    while (stream.read(block.data(), static_cast<std::streamsize>(block.size())) || stream.gcount() > 0) {
+        bytes.append(block.data(), static_cast<std::size_t>(stream.gcount()));
+        if (bytes.size() > limit) {
+            throw Error(name + " holds more than " + std::to_string(limit) + " bytes, the limit for such a file");
+        }
+    }
+    if (stream.bad()) {
+        throw Error("cannot read " + name + ": " + std::strerror(errno));
+    }
+    return bytes;
+}
+
+void sync_path(const fs::path& path) {
+    const int descriptor = ::open(path.c_str(), O_RDONLY);
+    const bool synced = descriptor >= 0 && ::fsync(descriptor) == 0;
+    const int problem = errno;
+    if (descriptor >= 0) {
+        ::close(descriptor);
+    }
+    if (!synced) {
+        throw Error("cannot bring " + path.string() + " to the disk: " + std::strerror(problem));
+    }
+}
+
+fs::path folder_of(const fs::path& path) {
+    return path.has_parent_path() ? path.parent_path() : fs::path(".");
+}
+
+void add_folder(const fs::path& folder, std::vector<fs::path>& files) {
+    std::vector<fs::path> found;
+    for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+        if (entry.is_regular_file()) {
+            found.push_back(entry.path());
+        }
+    }
+    std::sort(found.begin(), found.end());
+    files.insert(files.end(), found.begin(), found.end());
+}
+
+} // namespace
+
+std::string read_file(const fs::path& path, std::size_t limit) {
+    if (path == "-") {
+        return read_stream(std::cin, "standard input", limit);
+    }
+    if (fs::is_directory(path)) {
+        throw Error(path.string() + " is a folder; a file is needed here");
+    }
+    std::ifstream stream(path, std::ios::binary);
+    if (!stream) {
+        throw Error("cannot open " + path.string() + ": " + std::strerror(errno));
+    }
+    return read_stream(stream, path.string(), limit);
+}
+
+std::vector<fs::path> expand_inputs(const std::vector<std::string>& arguments) {
+    std::vector<fs::path> files;
+    for (const std::string& argument : arguments) {
+        if (argument == "-") {
+            files.emplace_back(argument);
+        } else if (fs::is_directory(argument)) {
+            add_folder(argument, files);
+        } else if (fs::exists(argument)) {
+            files.emplace_back(argument);
+        } else {
+            throw Error("there is no file or folder " + argument);
+        }
+    }
+    return files;
+}
+
+std::vector<std::string> input_names(const std::vector<fs::path>& files) {
+    fs::path common;
+    bool first = true;
+    for (const fs::path& file : files) {
+        if (file == "-") {
+            continue;
+        }
+        const fs::path folder = fs::absolute(file).lexically_normal().parent_path();
+        if (first) {
+            common = folder;
+            first = false;
+            continue;
+        }
+        const auto split = std::mismatch(common.begin(), common.end(), folder.begin(), folder.end());
+        fs::path shared;
+        for (auto part = common.begin(); part != split.first; ++part) {
+            shared /= *part;
+        }
+        common = shared;
+    }
+    std::vector<std::string> names;
+    for (const fs::path& file : files) {
+        names.push_back(file == "-" ? "-"
+                                    : fs::absolute(file).lexically_normal().lexically_relative(common).generic_string());
+    }
+    return names;
+}
+
+PublishedFile::PublishedFile(fs::path path) : m_path(std::move(path)) {
+    static std::atomic<unsigned> counter{0};
+    std::ostringstream name;
+    name << '.' << m_path.filename().string() << '.' << ::getpid() << '.' << counter++ << ".part";
+    m_temporary = folder_of(m_path) / name.str();
+    m_stream.open(m_temporary, std::ios::binary | std::ios::trunc);
+    if (!m_stream) {
+        throw Error("cannot write in " + folder_of(m_path).string() + ": " + std::strerror(errno));
+    }
+}
+
+PublishedFile::~PublishedFile() {
+    if (!m_temporary.empty()) {
+        m_stream.close();
+        std::error_code ignored;
+        fs::remove(m_temporary, ignored);
+    }
+}
+
+void PublishedFile::write(std::string_view bytes) {
+    m_stream.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    if (!m_stream) {
+        throw Error("cannot write " + m_path.string() + ": " + std::strerror(errno));
+    }
+    m_size += bytes.size();
+}
+
+void PublishedFile::publish() {
+    m_stream.close();
+    if (m_stream.fail()) {
+        throw Error("cannot write " + m_path.string() + ": " + std::strerror(errno));
+    }
+    sync_path(m_temporary);
+    fs::rename(m_temporary, m_path);
+    m_temporary.clear();
+    sync_path(folder_of(m_path));
+}
+
+void publish_file(const fs::path& path, std::string_view bytes) {
+    PublishedFile file(path);
+    file.write(bytes);
+    file.publish();
+}
+
+void publish_folder(const fs::path& part, const fs::path& place) {
+    sync_path(part);
+    if (fs::exists(place)) {
+        if (::renameat2(AT_FDCWD, part.c_str(), AT_FDCWD, place.c_str(), RENAME_EXCHANGE) != 0) {
+            throw Error("cannot put " + place.string() + " in its place: " + std::strerror(errno));
+        }
+        fs::remove_all(part);
+    } else {
+        fs::rename(part, place);
+    }
+    sync_path(folder_of(place));
+}
+
+} // namespace qosar

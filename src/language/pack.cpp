@@ -1,0 +1,118 @@
+#include "qosar/language/pack.hpp"
+
+#include <cstdlib>
+#include <filesystem>
+#include <map>
+#include <mutex>
+#include <set>
+
+#include "embedded.hpp"
+#include "qosar/base/error.hpp"
+#include "qosar/base/file.hpp"
+#include "qosar/language/stem.hpp"
+
+namespace qosar {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t data_file_limit = 64U << 20U;
+
+std::string& languages_folder() {
+    static std::string folder;
+    return folder;
+}
+
+double number_in(const std::string& text, const std::string& file) {
+    char* end = nullptr;
+    const double value = std::strtod(text.c_str(), &end);
+    if (text.empty() || *end != '\0') {
+        throw Error("languages/" + file + ": '" + text + "' is not a number");
+    }
+    return value;
+}
+
+void need_columns(const std::vector<std::string>& row, std::size_t count, const std::string& file) {
+    if (row.size() < count) {
+        throw Error("languages/" + file + ": the line '" + row.front() + "' lacks a column");
+    }
+}
+
+LanguagePack load(const std::string& code) {
+    LanguagePack pack;
+    pack.code = code;
+    std::string file = code + "/irregular.tsv";
+    for_each_row(language_data(file), [&](const auto& row) {
+        need_columns(row, 2, file);
+        pack.irregular.emplace(row[0], row[1]);
+    });
+    file = code + "/numbers.tsv";
+    for_each_row(language_data(file), [&](const auto& row) {
+        need_columns(row, 3, file);
+        pack.number_words[row[0]] = {number_in(row[1], file), row[2] == "multiplies"};
+    });
+    file = code + "/abbreviations.tsv";
+    for_each_row(language_data(file), [&](const auto& row) {
+        need_columns(row, 2, file);
+        pack.abbreviations[row[0]] = row[1] == "digit";
+    });
+    file = code + "/frequency.tsv"; // last: its keys are stems, which need the tables above
+    for_each_row(language_data(file), [&](const auto& row) {
+        need_columns(row, 2, file);
+        double& documents = pack.frequency[match_key(pack, row[0])];
+        documents = std::max(documents, number_in(row[1], file));
+    });
+    return pack;
+}
+
+} // namespace
+
+const LanguagePack& language_pack(const std::string& code) {
+    static std::mutex mutex;
+    static std::map<std::string, LanguagePack> packs;
+    const std::lock_guard lock(mutex);
+    const auto found = packs.find(code);
+    return found != packs.end() ? found->second : packs.emplace(code, load(code)).first->second;
+}
+
+void use_languages_folder(const std::string& folder) {
+    if (!fs::is_directory(folder)) {
+        throw UsageError("--languages: there is no folder " + folder);
+    }
+    languages_folder() = folder;
+}
+
+std::string language_data(const std::string& name) {
+    const fs::path path = fs::path(languages_folder()) / name;
+    if (!languages_folder().empty() && fs::exists(path)) {
+        return read_file(path, data_file_limit);
+    }
+    for (std::size_t i = 0; i < embedded_file_count; ++i) {
+        if (name == embedded_files[i].name) {
+            return {embedded_files[i].begin, embedded_files[i].end};
+        }
+    }
+    return {};
+}
+
+std::vector<std::string> language_data_names(std::string_view prefix) {
+    std::set<std::string> names;
+    for (std::size_t i = 0; i < embedded_file_count; ++i) {
+        const std::string_view name = embedded_files[i].name;
+        if (name.substr(0, prefix.size()) == prefix) {
+            names.emplace(name);
+        }
+    }
+    if (!languages_folder().empty()) {
+        for (const auto& entry : fs::recursive_directory_iterator(languages_folder())) {
+            const std::string name = entry.path().lexically_relative(languages_folder()).generic_string();
+            if (entry.is_regular_file() && name.substr(0, prefix.size()) == prefix) {
+                names.insert(name);
+            }
+        }
+    }
+    return {names.begin(), names.end()};
+}
+
+} // namespace qosar

@@ -1,0 +1,136 @@
+#include "qosar/text/characters.hpp"
+
+#include <algorithm>
+
+#include <unicode/locid.h>
+#include <unicode/normalizer2.h>
+#include <unicode/stringpiece.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+#include <unicode/uscript.h>
+
+#include "qosar/base/error.hpp"
+#include "qosar/text/utf8.hpp"
+
+namespace qosar {
+
+namespace {
+
+UChar32 code(char32_t c) {
+    return static_cast<UChar32>(c);
+}
+
+icu::StringPiece piece(std::string_view text) {
+    return {text.data(), static_cast<std::int32_t>(text.size())};
+}
+
+/// One stand-in for every quotation mark and one for every dash.
+char32_t plain_punctuation(char32_t c) {
+    switch (u_charType(code(c))) {
+    case U_INITIAL_PUNCTUATION:
+    case U_FINAL_PUNCTUATION: return U'"';
+    case U_DASH_PUNCTUATION: return U'-';
+    default: return c == U'\'' || c == U'\u201E' || c == U'\u201A' ? U'"' : c;
+    }
+}
+
+} // namespace
+
+bool is_letter(char32_t c) { return u_isalpha(code(c)) != 0; }
+bool is_mark(char32_t c) { return (U_GET_GC_MASK(code(c)) & U_GC_M_MASK) != 0; }
+bool is_upper(char32_t c) { return u_isupper(code(c)) != 0; }
+bool is_lower(char32_t c) { return u_islower(code(c)) != 0; }
+bool is_digit(char32_t c) { return u_isdigit(code(c)) != 0; }
+bool is_space(char32_t c) { return u_isUWhiteSpace(code(c)) != 0; }
+int digit_value(char32_t c) { return u_charDigitValue(code(c)); }
+
+std::string script_of(char32_t c) {
+    UErrorCode status = U_ZERO_ERROR;
+    return uscript_getShortName(uscript_getScript(code(c), &status));
+}
+
+std::string lower(std::string_view text, std::string_view language) {
+    icu::UnicodeString unicode = icu::UnicodeString::fromUTF8(piece(text));
+    unicode.toLower(icu::Locale(std::string(language).c_str()));
+    std::string out;
+    return unicode.toUTF8String(out);
+}
+
+std::string nfc(std::string_view text) {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2* normaliser = icu::Normalizer2::getNFCInstance(status);
+    if (U_FAILURE(status)) {
+        throw Error("ICU cannot load its normalisation data");
+    }
+    const icu::UnicodeString unicode = icu::UnicodeString::fromUTF8(piece(text));
+    std::string out;
+    return normaliser->normalize(unicode, status).toUTF8String(out);
+}
+
+std::string ScriptCount::main() const {
+    if (letters == 0) {
+        return "";
+    }
+    const std::size_t most = std::max({latin, cyrillic, arabic});
+    if (2 * most < letters) {
+        return "Zyyy";
+    }
+    return most == latin ? "Latn" : most == cyrillic ? "Cyrl" : "Arab";
+}
+
+ScriptCount count_scripts(std::string_view text) {
+    ScriptCount count;
+    for (std::size_t i = 0; i < text.size();) {
+        const char32_t c = next_code_point(text, i);
+        if (!is_letter(c)) {
+            continue;
+        }
+        ++count.letters;
+        count.upper += is_upper(c) ? 1 : 0;
+        UErrorCode status = U_ZERO_ERROR;
+        switch (uscript_getScript(code(c), &status)) {
+        case USCRIPT_LATIN: ++count.latin; break;
+        case USCRIPT_CYRILLIC: ++count.cyrillic; break;
+        case USCRIPT_ARABIC: ++count.arabic; break;
+        default: break;
+        }
+    }
+    return count;
+}
+
+std::string_view trimmed(std::string_view text) {
+    std::size_t begin = text.size();
+    std::size_t end = 0;
+    for (std::size_t i = 0; i < text.size();) {
+        const std::size_t here = i;
+        if (!is_space(next_code_point(text, i))) {
+            begin = std::min(begin, here);
+            end = i;
+        }
+    }
+    return begin < end ? text.substr(begin, end - begin) : std::string_view{};
+}
+
+std::string comparable(std::string_view text) {
+    const std::string folded = lower(nfc(text));
+    std::string out;
+    bool gap = false;
+    for (std::size_t i = 0; i < folded.size();) {
+        const char32_t c = next_code_point(folded, i);
+        if (is_space(c)) {
+            gap = !out.empty();
+            continue;
+        }
+        if (u_charType(code(c)) == U_FORMAT_CHAR) {
+            continue; // soft hyphens, joiners, direction marks
+        }
+        if (gap) {
+            out += ' ';
+            gap = false;
+        }
+        append_code_point(out, plain_punctuation(c));
+    }
+    return out;
+}
+
+} // namespace qosar
