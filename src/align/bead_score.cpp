@@ -192,8 +192,9 @@ double BeadScorer::search_score(Range first, Range second) const {
     return prior + log_odds(first, second);
 }
 
-double BeadScorer::probability(double log_odds) const {
-    return 1 / (1 + std::exp(-(m_model.probability_slope * log_odds + m_model.probability_offset)));
+double BeadScorer::probability(double log_odds, double prior) const {
+    const double before = std::log(prior / (1 - prior));
+    return 1 / (1 + std::exp(-(m_model.probability_slope * log_odds + m_model.probability_offset + before)));
 }
 
 double BeadScorer::weight_of(const WordMatch& match) const {

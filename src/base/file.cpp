@@ -35,18 +35,6 @@ std::string read_stream(std::istream& stream, const std::string& name, std::size
     return bytes;
 }
 
-void sync_path(const fs::path& path) {
-    const int descriptor = ::open(path.c_str(), O_RDONLY);
-    const bool synced = descriptor >= 0 && ::fsync(descriptor) == 0;
-    const int problem = errno;
-    if (descriptor >= 0) {
-        ::close(descriptor);
-    }
-    if (!synced) {
-        throw Error("cannot bring " + path.string() + " to the disk: " + std::strerror(problem));
-    }
-}
-
 fs::path folder_of(const fs::path& path) {
     return path.has_parent_path() ? path.parent_path() : fs::path(".");
 }
@@ -63,6 +51,18 @@ void add_folder(const fs::path& folder, std::vector<fs::path>& files) {
 }
 
 } // namespace
+
+void sync_to_disk(const fs::path& path) {
+    const int descriptor = ::open(path.c_str(), O_RDONLY);
+    const bool synced = descriptor >= 0 && ::fsync(descriptor) == 0;
+    const int problem = errno;
+    if (descriptor >= 0) {
+        ::close(descriptor);
+    }
+    if (!synced) {
+        throw Error("cannot bring " + path.string() + " to the disk: " + std::strerror(problem));
+    }
+}
 
 std::string read_file(const fs::path& path, std::size_t limit) {
     if (path == "-") {
@@ -154,10 +154,10 @@ void PublishedFile::publish() {
     if (m_stream.fail()) {
         throw Error("cannot write " + m_path.string() + ": " + std::strerror(errno));
     }
-    sync_path(m_temporary);
+    sync_to_disk(m_temporary);
     fs::rename(m_temporary, m_path);
     m_temporary.clear();
-    sync_path(folder_of(m_path));
+    sync_to_disk(folder_of(m_path));
 }
 
 void publish_file(const fs::path& path, std::string_view bytes) {
@@ -167,7 +167,7 @@ void publish_file(const fs::path& path, std::string_view bytes) {
 }
 
 void publish_folder(const fs::path& part, const fs::path& place) {
-    sync_path(part);
+    sync_to_disk(part);
     if (fs::exists(place)) {
         if (::renameat2(AT_FDCWD, part.c_str(), AT_FDCWD, place.c_str(), RENAME_EXCHANGE) != 0) {
             throw Error("cannot put " + place.string() + " in its place: " + std::strerror(errno));
@@ -176,7 +176,7 @@ void publish_folder(const fs::path& part, const fs::path& place) {
     } else {
         fs::rename(part, place);
     }
-    sync_path(folder_of(place));
+    sync_to_disk(folder_of(place));
 }
 
 } // namespace qosar

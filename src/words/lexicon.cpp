@@ -86,7 +86,8 @@ void Lexicon::add(const LanguagePack& first, std::string_view term, const Langua
         return;
     }
     m_has_noun.resize(std::max<std::size_t>(m_has_noun.size(), from.front() + std::size_t{1}));
-    if (from.size() == 1 && (part_of_speech == "n" || part_of_speech == "name" || part_of_speech.empty())) {
+    if (from.size() == 1 && (part_of_speech == "n" || part_of_speech == "name" || part_of_speech == "num" ||
+                              part_of_speech.empty())) {
         m_has_noun[from.front()] = true;
     }
     m_is_name.resize(m_has_noun.size());

@@ -29,9 +29,10 @@ struct BeadModel {
     double prior_one_two = -0.2;
     double prior_two_two = -2.5;
     double null_cost = 0.0; ///< of each sentence left alone
-    // Probability of a bead from its log-odds: logistic(slope × log-odds + offset).
-    double probability_slope = 0.6;
-    double probability_offset = 0.0;
+    // Probability of a bead from its log-odds: logistic(slope × log-odds + offset + logit(prior)).
+    double probability_slope = 0.28;
+    double probability_offset = -2.27;
+    double bead_prior = 0.95; ///< share of right beads among those that the search proposes
 };
 
 /// log(second/first length) in translations of this pair: 0.05 for English–Kazakh, 0 where nothing is known.
@@ -48,7 +49,9 @@ public:
     [[nodiscard]] std::vector<ScorePart> parts(Range first, Range second) const;
     /// Prior of a bead type and log-odds together: what the search adds up.
     [[nodiscard]] double search_score(Range first, Range second) const;
-    [[nodiscard]] double probability(double log_odds) const;
+    /// Probability that the sides translate each other, where `prior` of such beads do.
+    [[nodiscard]] double probability(double log_odds, double prior) const;
+    [[nodiscard]] double probability(double log_odds) const { return probability(log_odds, m_model.bead_prior); }
     /// The matches inside a bead, the weightiest first; each word of the first side at most once.
     [[nodiscard]] std::vector<WordMatch> matches_in(Range first, Range second) const;
     [[nodiscard]] double weight_of(const WordMatch& match) const;

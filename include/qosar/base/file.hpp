@@ -23,6 +23,9 @@ std::vector<std::filesystem::path> expand_inputs(const std::vector<std::string>&
 /// A single file is called by its own name; standard input is called `-`.
 std::vector<std::string> input_names(const std::vector<std::filesystem::path>& files);
 
+/// Waits until the bytes of a file, or the entries of a folder, have reached the disk. Throws Error.
+void sync_to_disk(const std::filesystem::path& path);
+
 /// A file that is written under a temporary name beside its place and gets its own name in `publish`,
 /// after its bytes have reached the disk. Destroyed before that, it leaves nothing behind.
 class PublishedFile {

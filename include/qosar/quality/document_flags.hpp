@@ -1,0 +1,47 @@
+// Flags on a document as a whole.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "qosar/language/pack.hpp"
+#include "qosar/model/document.hpp"
+#include "qosar/model/flag.hpp"
+#include "qosar/quality/headline.hpp"
+
+namespace qosar {
+
+/// Where the headline of an article belongs by the neighbours' judgement (quality/exchanged_headlines.hpp).
+struct HeadlineBelongs {
+    std::string other_headline; ///< of the article whose body it fits
+    double gain = 0;
+    double least_gain = 0;
+};
+
+struct DocumentThresholds {
+    double headline_score = 0.5;    ///< below this the headlines do not translate each other
+    double capitals = 0.9;          ///< share of capitals among the letters of a headline in capitals
+    double language_confidence = 0.8;
+    HeadlineThresholds headline;
+};
+
+/// What the rules see of a document. Empty texts are sides without title or body.
+struct DocumentView {
+    const LanguagePack& first_pack;
+    const LanguagePack& second_pack;
+    std::string_view first_title;
+    std::string_view second_title;
+    std::string_view first_text;
+    std::string_view second_text;
+    bool has_second = false;             ///< a page was read; without one its missing parts are no fault
+    std::optional<double> headline_score; ///< of the headline pair
+    std::optional<HeadlineBelongs> belongs;
+    const std::vector<Duplicate>* duplicates = nullptr;
+};
+
+/// In the order of the registry.
+std::vector<Flag> document_flags(const DocumentView& document, const DocumentThresholds& thresholds = {});
+
+} // namespace qosar

@@ -1,0 +1,230 @@
+// The main job in three passes: survey, work, finish (docs/architecture.md).
+#include <chrono>
+#include <ctime>
+#include <exception>
+#include <iostream>
+#include <optional>
+#include <sstream>
+
+#include <unistd.h>
+
+#include "commands.hpp"
+#include "interrupt.hpp"
+#include "progress.hpp"
+#include "qosar/base/error.hpp"
+#include "qosar/base/file.hpp"
+#include "qosar/base/parallel.hpp"
+#include "qosar/base/version.hpp"
+#include "qosar/corpus/writer.hpp"
+#include "qosar/text/icu_version.hpp"
+#include "summary.hpp"
+#include "survey.hpp"
+#include "work.hpp"
+#include "work_folder.hpp"
+
+namespace qosar {
+
+namespace {
+
+namespace fs = std::filesystem;
+namespace po = boost::program_options;
+using Clock = std::chrono::steady_clock;
+
+struct RunOptions {
+    Languages languages;
+    std::string pages;
+    std::string out;
+    std::string languages_folder;
+    std::string progress = "auto";
+    std::size_t threads = 0;
+    std::size_t max_page_bytes = PageOptions{}.max_bytes;
+    std::size_t max_nesting = HtmlOptions{}.max_nesting;
+    std::size_t max_line_bytes = ListingOptions{}.max_line_bytes;
+    double max_error_rate = 1;
+    bool force = false;
+    bool quiet = false;
+};
+
+/// A document with its lines, or the rejects that its articles became because the work on it failed.
+struct WorkResult {
+    std::optional<Document> document;
+    DocumentLines lines;
+    std::vector<Reject> rejects;
+};
+
+void add_options(CommandLine& line, RunOptions& options) {
+    line.add_options()("pages", po::value(&options.pages)->required(), "page store: a folder of saved pages")(
+        "out,o", po::value(&options.out)->required(), "folder to make the corpus in")(
+        "from", po::value(&options.languages.from)->default_value(options.languages.from), "language of the listings")(
+        "to", po::value(&options.languages.to)->default_value(options.languages.to), "language of the cited pages")(
+        "threads", po::value(&options.threads)->default_value(options.threads), "threads; 0 is one a core")(
+        "force", po::bool_switch(&options.force), "replace the corpus that is there")(
+        "languages", po::value(&options.languages_folder), "folder of language packs to read before the built-in ones")(
+        "max-page-bytes", po::value(&options.max_page_bytes)->default_value(options.max_page_bytes),
+        "a larger page is page_unusable")(
+        "max-nesting", po::value(&options.max_nesting)->default_value(options.max_nesting),
+        "HTML nested deeper is page_unusable")(
+        "max-line-bytes", po::value(&options.max_line_bytes)->default_value(options.max_line_bytes),
+        "an item with a longer line is a reject")(
+        "max-error-rate", po::value(&options.max_error_rate)->default_value(options.max_error_rate),
+        "fail if a larger share of the items is rejected")(
+        "progress", po::value(&options.progress)->default_value(options.progress), "auto, json or none")(
+        "quiet,q", po::bool_switch(&options.quiet), "no summary at the end");
+}
+
+std::vector<Reject> rejects_of(const GroupedArticle& grouped, const std::string& why) {
+    const auto reject = [&](const Origin& origin) {
+        return Reject{origin, "work_failed", "the work on it failed: " + why, grouped.article.title};
+    };
+    std::vector<Reject> rejects{reject(grouped.article.origin)};
+    for (const Duplicate& duplicate : grouped.duplicates) {
+        rejects.push_back(reject(duplicate.origin));
+    }
+    return rejects;
+}
+
+/// One bad document must not end the run, so whatever goes wrong inside becomes rejects.
+WorkResult work_on(const WorkContext& context, const Survey& survey, const Languages& languages, GroupedArticle& grouped) {
+    WorkResult result;
+    try {
+        std::optional<HeadlineBelongs> belongs;
+        if (const auto found = survey.exchanged.find(grouped.group); found != survey.exchanged.end()) {
+            belongs = found->second;
+        }
+        result.document = make_document(context, grouped, std::move(belongs));
+        result.lines = document_lines(*result.document, languages);
+    } catch (const std::exception& error) {
+        result.document.reset();
+        result.rejects = rejects_of(grouped, error.what());
+    }
+    return result;
+}
+
+/// The second pass: documents in order, worked on side by side.
+void work(Survey& survey, const WorkContext& context, const RunOptions& options, CorpusWriter& writer,
+          RunSummary& summary, Progress& progress) {
+    progress.start("documents", survey.groups.size());
+    std::size_t next = 0;
+    parallel_map<GroupedArticle, WorkResult>(
+        options.threads,
+        [&](GroupedArticle& grouped) {
+            stop_if_interrupted();
+            if (next == survey.groups.size()) {
+                return false;
+            }
+            grouped = read_group(survey, next++);
+            return true;
+        },
+        [&](GroupedArticle& grouped) { return work_on(context, survey, options.languages, grouped); },
+        [&](WorkResult& result) {
+            if (result.document) {
+                summary.counts.add(*result.document);
+                summary.add(*result.document, result.lines);
+                writer.add(result.lines);
+            }
+            for (const Reject& reject : result.rejects) {
+                ++summary.counts.rejects;
+                writer.add(reject);
+            }
+            progress.step();
+        });
+}
+
+std::string now_text() {
+    const std::time_t now = std::time(nullptr);
+    std::tm parts{};
+    gmtime_r(&now, &parts);
+    char buffer[32];
+    std::strftime(buffer, sizeof buffer, "%Y-%m-%dT%H:%M:%SZ", &parts);
+    return buffer;
+}
+
+std::string host_name() {
+    char buffer[256] = "";
+    ::gethostname(buffer, sizeof buffer - 1);
+    return buffer;
+}
+
+std::map<std::string, std::string> run_facts(const Arguments& arguments, const RunSummary& summary, const std::string& started) {
+    std::string options;
+    for (const std::string& word : arguments) {
+        options += (options.empty() ? "" : " ") + word;
+    }
+    std::ostringstream seconds;
+    seconds << summary.seconds;
+    return {{"options", options}, {"host", host_name()}, {"started", started}, {"seconds", seconds.str()},
+            {"threads", std::to_string(summary.threads)}};
+}
+
+void check_error_rate(const CorpusCounts& counts, double limit) {
+    if (static_cast<double>(counts.rejects) > limit * static_cast<double>(counts.items)) {
+        throw Error(std::to_string(counts.rejects) + " of " + std::to_string(counts.items) +
+                    " items are rejects, a larger share than --max-error-rate " + std::to_string(limit) + " allows");
+    }
+}
+
+void run(const std::vector<std::string>& listings, const RunOptions& options, const Arguments& arguments) {
+    const Clock::time_point begin = Clock::now();
+    const std::string started = now_text();
+    const std::vector<fs::path> files = expand_inputs(listings);
+    if (files.empty()) {
+        throw Error("there is no listing in what was given");
+    }
+    const PageStore pages(options.pages, {options.max_page_bytes, {options.max_nesting}});
+    const WorkContext context{language_pack(options.languages.from), language_pack(options.languages.to), pages, {}, {}, {}};
+
+    catch_interrupts();
+    WorkFolder folder(options.out, options.force);
+    CorpusWriter writer(folder.corpus(), options.languages);
+    Progress progress(progress_form(options.progress));
+    RunSummary summary;
+    summary.languages = options.languages;
+    summary.corpus = options.out;
+    summary.threads = thread_count(options.threads);
+
+    progress.start("articles", 0);
+    SurveyOptions survey_options;
+    survey_options.listing.max_line_bytes = options.max_line_bytes;
+    Survey survey = survey_listings(
+        files, folder.scratch(), context.first_pack, survey_options, [&](const Reject& reject) { writer.add(reject); },
+        [&] {
+            stop_if_interrupted();
+            progress.step();
+        });
+    summary.counts.items = survey.items();
+    summary.counts.rejects = survey.rejects;
+    work(survey, context, options, writer, summary, progress);
+    check_error_rate(summary.counts, options.max_error_rate);
+
+    summary.seconds = std::chrono::duration<double>(Clock::now() - begin).count();
+    writer.finish(summary.counts, {options.languages,
+                                   survey.inputs,
+                                   {{"qosar", version()}, {"icu", icu_version()}},
+                                   run_facts(arguments, summary, started)});
+    folder.publish();
+    if (!options.quiet) {
+        print_summary(summary);
+    }
+}
+
+} // namespace
+
+void command_run(const Arguments& arguments) {
+    RunOptions options;
+    CommandLine line({"qosar run LISTING... --pages STORE --out CORPUS",
+                      "Reads news listings, finds the page that each article cites in the store, cuts both into\n"
+                      "sentences, aligns them, flags what needs a look, and writes a corpus. A folder stands for all\n"
+                      "files in it, `-` for standard input. The same input gives the same bytes on any machine.",
+                      "qosar run corpora/sample/listings --pages corpora/sample/pages --out out/sample"});
+    add_options(line, options);
+    if (!line.parse(arguments)) {
+        return;
+    }
+    line.need_operands(1, static_cast<std::size_t>(-1), "a listing is needed");
+    if (!options.languages_folder.empty()) {
+        use_languages_folder(options.languages_folder);
+    }
+    run(line.operands, options, arguments);
+}
+
+} // namespace qosar

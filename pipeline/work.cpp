@@ -1,0 +1,122 @@
+#include "work.hpp"
+
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "qosar/align/aligned_texts.hpp"
+#include "qosar/language/identify.hpp"
+#include "qosar/pairing/source_page.hpp"
+#include "qosar/segment/segment.hpp"
+
+namespace qosar {
+
+namespace {
+
+DocumentStatus status_of(const Article& article, const Page& page) {
+    if (article.source_urls.empty()) {
+        return article.body.empty() ? DocumentStatus::no_text : DocumentStatus::no_source_url;
+    }
+    switch (page.status) {
+    case PageStatus::missing: return DocumentStatus::page_missing;
+    case PageStatus::unusable: return DocumentStatus::page_unusable;
+    case PageStatus::good: break;
+    }
+    return article.body.empty() || page.text.empty() ? DocumentStatus::headline_only : DocumentStatus::paired;
+}
+
+std::vector<std::string_view> sentence_texts(const SegmentedText& side) {
+    std::vector<std::string_view> texts;
+    for (const Sentence& sentence : side.sentences) {
+        texts.push_back(text_of(side, sentence));
+    }
+    return texts;
+}
+
+/// Some sentences joined by single blanks, and where each begins in that.
+struct JoinedSentences {
+    std::string text;
+    std::vector<std::size_t> begins;
+};
+
+JoinedSentences joined(const std::vector<std::string_view>& sentences, Range range) {
+    JoinedSentences out;
+    for (std::size_t i = range.begin; i < range.end; ++i) {
+        out.text += i == range.begin ? "" : " ";
+        out.begins.push_back(out.text.size());
+        out.text += sentences[i];
+    }
+    return out;
+}
+
+AlignedPair make_pair(const WorkContext& context, const AlignedTexts& aligned, const Bead& bead, Role role,
+                      JoinedSentences first, JoinedSentences second) {
+    AlignedPair pair;
+    pair.role = role;
+    pair.bead = bead;
+    pair.score_parts = aligned.scorer->parts(bead.first, bead.second);
+    pair.runner_up = role == Role::body ? runner_up(*aligned.scorer, bead) : std::nullopt;
+    pair.anchors = anchors_of(aligned, bead, first.begins, second.begins);
+    pair.first = std::move(first.text);
+    pair.second = std::move(second.text);
+    pair.flags = pair_flags({context.first_pack, context.second_pack, pair.first, pair.second, bead.score},
+                            context.pair_thresholds);
+    return pair;
+}
+
+std::optional<AlignedPair> headline_pair(const WorkContext& context, const std::string& first, const std::string& second) {
+    if (first.empty() || second.empty()) {
+        return std::nullopt;
+    }
+    AlignedTexts aligned = align_texts(context.first_pack, {first}, context.second_pack, {second}, context.align);
+    const Range whole{0, 1};
+    const Bead bead{whole, whole, aligned.scorer->probability(aligned.scorer->log_odds(whole, whole))};
+    return make_pair(context, aligned, bead, Role::headline, {first, {0}}, {second, {0}});
+}
+
+void align_bodies(const WorkContext& context, Document& document) {
+    const std::vector<std::string_view> first = sentence_texts(document.first);
+    const std::vector<std::string_view> second = sentence_texts(document.second);
+    const AlignedTexts aligned = align_texts(context.first_pack, first, context.second_pack, second, context.align);
+    document.ladder = aligned.ladder;
+    for (const Bead& bead : document.ladder) {
+        if (bead.is_pair()) {
+            document.pairs.push_back(make_pair(context, aligned, bead, Role::body, joined(first, bead.first),
+                                               joined(second, bead.second)));
+        }
+    }
+}
+
+} // namespace
+
+Document make_document(const WorkContext& context, GroupedArticle grouped, std::optional<HeadlineBelongs> belongs) {
+    Document document;
+    document.article = std::move(grouped.article);
+    document.duplicates = std::move(grouped.duplicates);
+    if (!document.article.source_urls.empty()) {
+        document.page = find_source_page(document.article, context.pages, context.second_pack.code);
+    }
+    document.status = status_of(document.article, document.page);
+    document.first = segmented(context.first_pack, document.article.body);
+    document.second = segmented(context.second_pack, document.page.text);
+
+    std::optional<double> headline_score;
+    if (std::optional<AlignedPair> pair = headline_pair(context, document.article.title, document.page.title)) {
+        headline_score = pair->bead.score;
+        document.pairs.push_back(*std::move(pair));
+    }
+    if (document.status == DocumentStatus::paired) {
+        align_bodies(context, document);
+    }
+    const Identified identified = identify_language(document.page.title + "\n" + document.page.text);
+    document.page_language = identified.language;
+    document.page_script = identified.script;
+    document.flags = document_flags({context.first_pack, context.second_pack, document.article.title, document.page.title,
+                                     document.first.text, document.second.text,
+                                     document.page.status == PageStatus::good, headline_score, std::move(belongs),
+                                     &document.duplicates},
+                                    context.document_thresholds);
+    return document;
+}
+
+} // namespace qosar

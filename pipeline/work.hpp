@@ -1,0 +1,30 @@
+// The second pass, for one document: pair, segment, align, flag.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "qosar/align/align.hpp"
+#include "qosar/language/pack.hpp"
+#include "qosar/model/document.hpp"
+#include "qosar/page/store.hpp"
+#include "qosar/quality/document_flags.hpp"
+#include "qosar/quality/pair_flags.hpp"
+#include "survey.hpp"
+
+namespace qosar {
+
+/// Everything that stays the same for all documents of a run.
+struct WorkContext {
+    const LanguagePack& first_pack;
+    const LanguagePack& second_pack;
+    const PageStore& pages;
+    AlignOptions align;
+    PairThresholds pair_thresholds;
+    DocumentThresholds document_thresholds;
+};
+
+/// Depends on its arguments alone; may run for several documents at once.
+Document make_document(const WorkContext& context, GroupedArticle grouped, std::optional<HeadlineBelongs> belongs);
+
+} // namespace qosar

@@ -1,0 +1,182 @@
+#include "qosar/quality/document_flags.hpp"
+
+#include <algorithm>
+#include <cstdio>
+#include <utility>
+
+#include "qosar/language/identify.hpp"
+#include "qosar/quality/registry.hpp"
+#include "qosar/text/characters.hpp"
+#include "qosar/text/utf8.hpp"
+#include "qosar/words/lexicon.hpp"
+
+namespace qosar {
+
+namespace {
+
+using Flags = std::vector<Flag>;
+
+constexpr std::size_t quoted_characters = 60;
+
+FlagSpan title_span(const LanguagePack& pack, std::string_view title, Range bytes) {
+    return {pack.code, bytes, std::string(title.substr(bytes.begin, bytes.size())), true};
+}
+
+FlagSpan whole_title(const LanguagePack& pack, std::string_view title) {
+    return title_span(pack, title, {0, title.size()});
+}
+
+FlagSpan beginning(const LanguagePack& pack, std::string_view text) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    return {pack.code, {0, end}, std::string(text.substr(0, end)), false};
+}
+
+std::string two_decimals(double value) {
+    char buffer[32];
+    std::snprintf(buffer, sizeof buffer, "%.2f", value);
+    return buffer;
+}
+
+void flag_language(const LanguagePack& pack, std::string_view text, const DocumentThresholds& thresholds, Flags& flags) {
+    const Identified found = identify_language(text);
+    if (!found.language.empty() && found.language != pack.code && found.confidence >= thresholds.language_confidence) {
+        flags.push_back(make_flag("wrong_language", pack.code,
+                                  "the text should be " + pack.code + " but reads as " + found.language,
+                                  thresholds.language_confidence, {beginning(pack, text)}));
+    }
+}
+
+void flag_headline_pair(const DocumentView& document, const DocumentThresholds& thresholds, Flags& flags) {
+    if (document.headline_score && *document.headline_score < thresholds.headline_score) {
+        flags.push_back(make_flag("headline_mismatch", "",
+                                  "the probability that the headlines translate each other is only " +
+                                      two_decimals(*document.headline_score),
+                                  thresholds.headline_score,
+                                  {whole_title(document.first_pack, document.first_title),
+                                   whole_title(document.second_pack, document.second_title)}));
+    }
+}
+
+/// Headline words without full support, the most telling first.
+std::vector<FlagSpan> unsupported_spans(const LanguagePack& pack, std::string_view title, const HeadlineSupport& support) {
+    std::vector<HeadlineWord> words;
+    for (const HeadlineWord& word : support.words) {
+        if (word.support < 1) {
+            words.push_back(word);
+        }
+    }
+    std::stable_sort(words.begin(), words.end(), [](const HeadlineWord& a, const HeadlineWord& b) {
+        return (1 - a.support) * a.weight > (1 - b.support) * b.weight;
+    });
+    std::vector<FlagSpan> spans;
+    for (const HeadlineWord& word : words) {
+        spans.push_back(title_span(pack, title, word.bytes));
+    }
+    return spans;
+}
+
+std::string key_terms_text(const HeadlineSupport& support) {
+    std::string terms;
+    for (const KeyTerm& term : support.key_terms) {
+        terms += (terms.empty() ? "" : ", ") + term.text;
+    }
+    return terms.empty() ? "" : "; the body speaks of " + terms;
+}
+
+void flag_headline_body(const DocumentView& document, const DocumentThresholds& thresholds, Flags& flags) {
+    if (document.first_title.empty() || document.first_text.empty()) {
+        return;
+    }
+    const LanguagePack& pack = document.first_pack;
+    const Lexicon& lexicon = builtin_lexicon(pack, document.second_pack);
+    const HeadlineSupport support = headline_support(pack, lexicon, document.first_title, document.first_text);
+    std::vector<FlagSpan> spans = unsupported_spans(pack, document.first_title, support);
+    if (is_mismatch(support, thresholds.headline) && !spans.empty()) {
+        const std::string word = spans.front().text;
+        flags.push_back(make_flag("headline_body_mismatch", pack.code,
+                                  "\"" + word + "\" tells much but has no support in the body" + key_terms_text(support),
+                                  thresholds.headline.telling_word, std::move(spans)));
+    } else if (document.belongs) {
+        if (spans.empty()) {
+            spans.push_back(whole_title(pack, document.first_title));
+        }
+        flags.push_back(make_flag("headline_body_mismatch", pack.code,
+                                  "the headline fits the article headed \"" +
+                                      shortened(document.belongs->other_headline, quoted_characters) +
+                                      "\" better: the headlines of these neighbours seem exchanged" + key_terms_text(support),
+                                  document.belongs->least_gain, std::move(spans)));
+    }
+}
+
+void flag_missing_headline(const DocumentView& document, Flags& flags) {
+    const bool first = document.first_title.empty();
+    const bool second = document.second_title.empty();
+    if (document.has_second && first != second) {
+        const LanguagePack& pack = first ? document.first_pack : document.second_pack;
+        flags.push_back(make_flag("headline_missing_one_side", pack.code, "this side has no headline", {},
+                                  {first ? whole_title(document.second_pack, document.second_title)
+                                         : whole_title(document.first_pack, document.first_title)}));
+    }
+}
+
+void flag_capitals(const LanguagePack& pack, std::string_view title, const DocumentThresholds& thresholds, Flags& flags) {
+    constexpr std::size_t least_letters = 10;
+    const ScriptCount count = count_scripts(title);
+    if (count.letters >= least_letters &&
+        static_cast<double>(count.upper) >= thresholds.capitals * static_cast<double>(count.letters)) {
+        flags.push_back(make_flag("headline_all_caps", pack.code, "the headline is written in capitals",
+                                  thresholds.capitals, {whole_title(pack, title)}));
+    }
+}
+
+std::string place_text(const Origin& origin) {
+    return "item " + std::to_string(origin.item) + " of " + origin.file;
+}
+
+std::string difference_text(const DifferingWord& word) {
+    if (word.kept.empty()) {
+        return "\"" + word.dropped + "\" only there";
+    }
+    return word.dropped.empty() ? "\"" + word.kept + "\" only here"
+                                : "\"" + word.kept + "\" is \"" + word.dropped + "\" there";
+}
+
+void flag_duplicates(const std::vector<Duplicate>& duplicates, DuplicateKind kind, Flags& flags) {
+    constexpr std::size_t named_words = 8;
+    std::string message;
+    for (const Duplicate& duplicate : duplicates) {
+        if (duplicate.kind != kind) {
+            continue;
+        }
+        message += (message.empty() ? "also " : "; ") + place_text(duplicate.origin);
+        for (std::size_t i = 0; i < std::min(named_words, duplicate.differing.size()); ++i) {
+            message += (i == 0 ? ", where " : ", ") + difference_text(duplicate.differing[i]);
+        }
+        if (duplicate.differing.size() > named_words) {
+            message += " and " + std::to_string(duplicate.differing.size() - named_words) + " words more differ";
+        }
+    }
+    if (!message.empty()) {
+        flags.push_back(make_flag(kind == DuplicateKind::exact ? "exact_duplicate" : "near_duplicate", "", message));
+    }
+}
+
+} // namespace
+
+std::vector<Flag> document_flags(const DocumentView& document, const DocumentThresholds& thresholds) {
+    Flags flags;
+    flag_language(document.first_pack, document.first_text, thresholds, flags);
+    flag_language(document.second_pack, document.second_text, thresholds, flags);
+    flag_headline_pair(document, thresholds, flags);
+    flag_headline_body(document, thresholds, flags);
+    flag_missing_headline(document, flags);
+    flag_capitals(document.first_pack, document.first_title, thresholds, flags);
+    flag_capitals(document.second_pack, document.second_title, thresholds, flags);
+    if (document.duplicates != nullptr) {
+        flag_duplicates(*document.duplicates, DuplicateKind::exact, flags);
+        flag_duplicates(*document.duplicates, DuplicateKind::near, flags);
+    }
+    return flags;
+}
+
+} // namespace qosar
