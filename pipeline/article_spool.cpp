@@ -15,8 +15,9 @@ namespace {
 using Json = nlohmann::json;
 
 Json json_of(const Article& article) {
-    return {article.title, article.date, article.body, article.sections, article.source_urls, article.origin.file,
-            article.origin.item, article.origin.bytes.begin, article.origin.bytes.end};
+    return {article.title,           article.date,        article.body,        article.sections,
+            article.source_urls,     article.origin.file, article.origin.item, article.origin.bytes.begin,
+            article.origin.bytes.end};
 }
 
 Article article_of(const Json& json) {

@@ -74,7 +74,8 @@ nlohmann::ordered_json json_of(const Job& job, const Bead& bead, const Options& 
     record["sentences"] = {{options.from, numbers_of(bead.first)}, {options.to, numbers_of(bead.second)}};
     record["bead"] = bead_type(bead);
     record["score"] = bead.score;
-    record["translation"] = {{options.from, joined(job.first, bead.first)}, {options.to, joined(job.second, bead.second)}};
+    record["translation"] = {{options.from, joined(job.first, bead.first)},
+                             {options.to, joined(job.second, bead.second)}};
     return record;
 }
 
@@ -115,7 +116,8 @@ void print(std::ostream& out, const Job& job, const Options& options, Format for
         switch (format) {
         case Format::ladder: out << ladder_text({bead}); break;
         case Format::tsv:
-            out << joined(job.first, bead.first) << '\t' << joined(job.second, bead.second) << '\t' << bead.score << '\n';
+            out << joined(job.first, bead.first) << '\t' << joined(job.second, bead.second) << '\t' << bead.score
+                << '\n';
             break;
         case Format::jsonl: out << json_of(job, bead, options).dump() << '\n'; break;
         case Format::hunalign: break;
@@ -152,11 +154,12 @@ void command_align(const Arguments& arguments) {
                       "Aligns two texts that hold one sentence a line, and prints one bead a line:\n"
                       "sentence numbers of A, of B, and the probability that they translate each other.",
                       "qosar align --from en --to kk corpora/sample/gold/1152310.en corpora/sample/gold/1152310.kk"});
-    line.add_options()("from", po::value(&options.from)->default_value(options.from), "language of A")(
-        "to", po::value(&options.to)->default_value(options.to), "language of B")(
+    line.add_options()("from", po::value(&options.from)->default_value(options.from),
+                       "language of A")("to", po::value(&options.to)->default_value(options.to), "language of B")(
         "format", po::value(&options.format)->default_value(options.format), "ladder, tsv, jsonl or hunalign")(
         "batch", po::value(&options.batch), "file of jobs; each line: file A, file B, ladder file to write")(
-        "explain", po::bool_switch(&options.explain), "below each bead, the parts of its score and the words that matched");
+        "explain", po::bool_switch(&options.explain),
+        "below each bead, the parts of its score and the words that matched");
     if (!line.parse(arguments)) {
         return;
     }

@@ -42,14 +42,17 @@ void print_row(const char* name, double precision, double recall) {
 }
 
 void print_score(const AlignmentScore& score) {
-    print_row("strict", share(score.precision.strict, score.precision.total), share(score.recall.strict, score.recall.total));
+    print_row("strict", share(score.precision.strict, score.precision.total),
+              share(score.recall.strict, score.recall.total));
     print_row("lax", share(score.precision.lax, score.precision.total), share(score.recall.lax, score.recall.total));
     print_row("null", share(score.null_hits, score.null_proposed), share(score.null_hits, score.null_gold));
     for (const auto& [type, hits] : score.by_type) {
         std::printf("%-10s strict recall %.4f  lax recall %.4f  of %zu\n", type.c_str(), share(hits.strict, hits.total),
                     share(hits.lax, hits.total), hits.total);
     }
-    std::fflush(stdout);
+    if (std::fflush(stdout) != 0) {
+        throw Error("cannot write to standard output");
+    }
 }
 
 } // namespace

@@ -30,7 +30,9 @@ struct Options {
 
 void print_registry() {
     for (const FlagKind& kind : flag_registry()) {
-        const char* scope = kind.scope == FlagScope::pair ? "pairs" : kind.scope == FlagScope::document ? "documents" : "both";
+        const char* scope = kind.scope == FlagScope::pair       ? "pairs"
+                            : kind.scope == FlagScope::document ? "documents"
+                                                                : "both";
         std::cout << kind.name << '\t' << to_string(kind.severity) << '\t' << scope << '\t' << kind.name << '/'
                   << kind.version << '\t' << kind.meaning << '\n';
     }
@@ -136,16 +138,19 @@ void flag_documents(const Options& options) {
 
 void command_flag(const Arguments& arguments) {
     Options options;
-    CommandLine line({"qosar flag [PAIRS.tsv]   or   qosar flag --documents DOCS.jsonl   or   qosar flag --list",
-                      "Scores and flags ready-made pairs, one TAB-separated pair a line, or documents given as\n"
-                      "{\"title\":{\"en\":…,\"kk\":…},\"text\":{\"en\":…,\"kk\":…}}. Prints one JSON object for each, in order.\n"
-                      "Spans count code points. Documents that are neighbours are taken for neighbours of a listing.",
-                      "printf 'Forty schools opened.\\tҚырық бес мектеп ашылды.\\n' | qosar flag"});
-    line.add_options()("from", po::value(&options.languages.from)->default_value(options.languages.from), "first language")(
-        "to", po::value(&options.languages.to)->default_value(options.languages.to), "second language")(
+    CommandLine line(
+        {"qosar flag [PAIRS.tsv]   or   qosar flag --documents DOCS.jsonl   or   qosar flag --list",
+         "Scores and flags ready-made pairs, one TAB-separated pair a line, or documents given as\n"
+         "{\"title\":{\"en\":…,\"kk\":…},\"text\":{\"en\":…,\"kk\":…}}. Prints one JSON object for each, in order.\n"
+         "Spans count code points. Documents that are neighbours are taken for neighbours of a listing.",
+         "printf '40 schools opened.\\t45 мектеп ашылды.\\n' | qosar flag"});
+    line.add_options()("from", po::value(&options.languages.from)->default_value(options.languages.from),
+                       "first language")("to", po::value(&options.languages.to)->default_value(options.languages.to),
+                                         "second language")(
         "documents", po::value(&options.documents), "documents to flag, one JSON object a line; `-` is standard input")(
         "role", po::value(&options.role)->default_value(options.role), "headline or body: what the pairs are")(
-        "prior", po::value(&options.prior), "share of true translations among such pairs; 0.5 for body, 0.8 for headline")(
+        "prior", po::value(&options.prior),
+        "share of true translations among such pairs; 0.5 for body, 0.8 for headline")(
         "list", po::bool_switch(&options.list), "all flags with severity, scope, rule and meaning");
     if (!line.parse(arguments)) {
         return;

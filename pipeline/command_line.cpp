@@ -4,13 +4,15 @@
 #include <utility>
 
 #include "qosar/base/error.hpp"
+#include "qosar/language/pack.hpp"
 
 namespace qosar {
 
 namespace po = boost::program_options;
 
 CommandLine::CommandLine(HelpText help) : m_help(std::move(help)) {
-    m_visible.add_options()("help,h", "print this help");
+    m_visible.add_options()("help,h", "print this help")("languages", po::value(&m_languages),
+                                                         "folder of language packs to read before the built-in ones");
 }
 
 bool CommandLine::parse(const Arguments& arguments) {
@@ -29,6 +31,9 @@ bool CommandLine::parse(const Arguments& arguments) {
             return false;
         }
         po::notify(m_values);
+        if (!m_languages.empty()) {
+            use_languages_folder(m_languages);
+        }
     } catch (const po::error& error) {
         throw UsageError(std::string(error.what()) + "\nUsage: " + m_help.usage);
     }

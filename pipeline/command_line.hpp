@@ -25,8 +25,8 @@ public:
     /// Adds options in the manner of Program_options; values are bound to members with their defaults.
     boost::program_options::options_description_easy_init add_options() { return m_visible.add_options(); }
 
-    /// Reads the arguments; what is no option goes to `operands`. Returns false when `--help` was asked for and
-    /// has been printed. Throws UsageError.
+    /// Reads the arguments; what is no option goes to `operands`. `--languages` takes effect here. Returns false when
+    /// `--help` was asked for and has been printed. Throws UsageError.
     bool parse(const Arguments& arguments);
 
     [[nodiscard]] bool has(const std::string& option) const { return m_values.count(option) > 0; }
@@ -37,6 +37,7 @@ public:
 
 private:
     HelpText m_help;
+    std::string m_languages;
     boost::program_options::options_description m_visible{"Options"};
     boost::program_options::variables_map m_values;
 };

@@ -24,10 +24,11 @@ void print_explained(const ExplainedLine& line) {
 
 void command_listing(const Arguments& arguments) {
     bool explain = false;
-    CommandLine line({"qosar listing FILE... [--explain]",
-                      "Prints the articles of listings, one JSON object a line; what cannot be used is told on stderr.\n"
-                      "A folder stands for all files in it, `-` or nothing for standard input.",
-                      "qosar listing corpora/sample/listings"});
+    CommandLine line(
+        {"qosar listing FILE... [--explain]",
+         "Prints the articles of listings, one JSON object a line; what cannot be used is told on stderr.\n"
+         "A folder stands for all files in it, `-` or nothing for standard input.",
+         "qosar listing corpora/sample/listings"});
     line.add_options()("explain", po::bool_switch(&explain), "instead, what the parser took each line for");
     if (!line.parse(arguments)) {
         return;

@@ -34,7 +34,6 @@ struct RunOptions {
     Languages languages;
     std::string pages;
     std::string out;
-    std::string languages_folder;
     std::string progress = "auto";
     std::size_t threads = 0;
     std::size_t max_page_bytes = PageOptions{}.max_bytes;
@@ -44,6 +43,16 @@ struct RunOptions {
     bool force = false;
     bool quiet = false;
 };
+
+void check_options(const RunOptions& options) {
+    constexpr std::size_t most_threads = 1024;
+    if (options.threads > most_threads) { // a negative number reads as a huge one
+        throw UsageError("--threads lies between 0 and " + std::to_string(most_threads));
+    }
+    if (!(options.max_error_rate >= 0 && options.max_error_rate <= 1)) {
+        throw UsageError("--max-error-rate lies between 0 and 1");
+    }
+}
 
 /// A document with its lines, or the rejects that its articles became because the work on it failed.
 struct WorkResult {
@@ -57,19 +66,18 @@ void add_options(CommandLine& line, RunOptions& options) {
         "out,o", po::value(&options.out)->required(), "folder to make the corpus in")(
         "from", po::value(&options.languages.from)->default_value(options.languages.from), "language of the listings")(
         "to", po::value(&options.languages.to)->default_value(options.languages.to), "language of the cited pages")(
-        "threads", po::value(&options.threads)->default_value(options.threads), "threads; 0 is one a core")(
-        "force", po::bool_switch(&options.force), "replace the corpus that is there")(
-        "languages", po::value(&options.languages_folder), "folder of language packs to read before the built-in ones")(
+        "threads", po::value(&options.threads)->default_value(options.threads),
+        "threads; 0 is one a core")("force", po::bool_switch(&options.force), "replace the corpus that is there")(
         "max-page-bytes", po::value(&options.max_page_bytes)->default_value(options.max_page_bytes),
-        "a larger page is page_unusable")(
-        "max-nesting", po::value(&options.max_nesting)->default_value(options.max_nesting),
-        "HTML nested deeper is page_unusable")(
+        "a larger page is page_unusable")("max-nesting",
+                                          po::value(&options.max_nesting)->default_value(options.max_nesting),
+                                          "HTML nested deeper is page_unusable")(
         "max-line-bytes", po::value(&options.max_line_bytes)->default_value(options.max_line_bytes),
         "an item with a longer line is a reject")(
         "max-error-rate", po::value(&options.max_error_rate)->default_value(options.max_error_rate),
         "fail if a larger share of the items is rejected")(
-        "progress", po::value(&options.progress)->default_value(options.progress), "auto, json or none")(
-        "quiet,q", po::bool_switch(&options.quiet), "no summary at the end");
+        "progress", po::value(&options.progress)->default_value(options.progress),
+        "auto, json or none")("quiet,q", po::bool_switch(&options.quiet), "no summary at the end");
 }
 
 std::vector<Reject> rejects_of(const GroupedArticle& grouped, const std::string& why) {
@@ -84,7 +92,8 @@ std::vector<Reject> rejects_of(const GroupedArticle& grouped, const std::string&
 }
 
 /// One bad document must not end the run, so whatever goes wrong inside becomes rejects.
-WorkResult work_on(const WorkContext& context, const Survey& survey, const Languages& languages, GroupedArticle& grouped) {
+WorkResult work_on(const WorkContext& context, const Survey& survey, const Languages& languages,
+                   GroupedArticle& grouped) {
     WorkResult result;
     try {
         std::optional<HeadlineBelongs> belongs;
@@ -145,14 +154,18 @@ std::string host_name() {
     return buffer;
 }
 
-std::map<std::string, std::string> run_facts(const Arguments& arguments, const RunSummary& summary, const std::string& started) {
+std::map<std::string, std::string> run_facts(const Arguments& arguments, const RunSummary& summary,
+                                             const std::string& started) {
     std::string options;
     for (const std::string& word : arguments) {
         options += (options.empty() ? "" : " ") + word;
     }
     std::ostringstream seconds;
     seconds << summary.seconds;
-    return {{"options", options}, {"host", host_name()}, {"started", started}, {"seconds", seconds.str()},
+    return {{"options", options},
+            {"host", host_name()},
+            {"started", started},
+            {"seconds", seconds.str()},
             {"threads", std::to_string(summary.threads)}};
 }
 
@@ -171,7 +184,8 @@ void run(const std::vector<std::string>& listings, const RunOptions& options, co
         throw Error("there is no listing in what was given");
     }
     const PageStore pages(options.pages, {options.max_page_bytes, {options.max_nesting}});
-    const WorkContext context{language_pack(options.languages.from), language_pack(options.languages.to), pages, {}, {}, {}};
+    const WorkContext context{
+        language_pack(options.languages.from), language_pack(options.languages.to), pages, {}, {}, {}};
 
     catch_interrupts();
     WorkFolder folder(options.out, options.force);
@@ -221,9 +235,7 @@ void command_run(const Arguments& arguments) {
         return;
     }
     line.need_operands(1, static_cast<std::size_t>(-1), "a listing is needed");
-    if (!options.languages_folder.empty()) {
-        use_languages_folder(options.languages_folder);
-    }
+    check_options(options);
     run(line.operands, options, arguments);
 }
 

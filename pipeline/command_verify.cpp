@@ -29,7 +29,8 @@ void command_verify(const Arguments& arguments) {
         throw Error(line.operands[0] + " has " + (more ? "at least " : "") + std::to_string(report.problems.size()) +
                     " problems");
     }
-    std::cout << line.operands[0] << ": " << report.documents << " documents and " << report.pairs << " pairs are sound\n";
+    std::cout << line.operands[0] << ": " << report.documents << " documents and " << report.pairs
+              << " pairs are sound\n";
 }
 
 } // namespace qosar

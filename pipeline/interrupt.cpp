@@ -10,9 +10,7 @@ namespace {
 
 volatile std::sig_atomic_t interrupted = 0;
 
-void remember(int /*signal*/) {
-    interrupted = 1;
-}
+void remember(int /*signal*/) { interrupted = 1; }
 
 } // namespace
 

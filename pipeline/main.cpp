@@ -1,5 +1,6 @@
 // The program: finds the command, runs it, turns what it throws into a message and an exit code.
 #include <algorithm>
+#include <csignal>
 #include <exception>
 #include <iostream>
 #include <new>
@@ -23,6 +24,13 @@ void print_help(std::ostream& out) {
            "Exit codes: 0 done, 1 failed, 2 wrong usage, 75 interrupted (the same command again goes on).\n";
 }
 
+void check_output() {
+    std::cout.flush();
+    if (!std::cout) {
+        throw qosar::Error("cannot write to standard output");
+    }
+}
+
 int run(const qosar::Arguments& words) {
     if (words.empty()) {
         print_help(std::cerr);
@@ -30,11 +38,13 @@ int run(const qosar::Arguments& words) {
     }
     if (words[0] == "--help" || words[0] == "-h" || words[0] == "help") {
         print_help(std::cout);
+        check_output();
         return 0;
     }
     if (words[0] == "--version") {
         std::cout << "qosar " << qosar::version() << "\ncompiler " << __VERSION__ << "\nICU " << qosar::icu_version()
                   << '\n';
+        check_output();
         return 0;
     }
     const auto command = std::find_if(qosar::commands.begin(), qosar::commands.end(),
@@ -43,10 +53,7 @@ int run(const qosar::Arguments& words) {
         throw qosar::UsageError("there is no command '" + words[0] + "'; `qosar --help` lists them");
     }
     command->run({words.begin() + 1, words.end()});
-    std::cout.flush();
-    if (!std::cout) {
-        throw qosar::Error("cannot write to standard output");
-    }
+    check_output();
     return 0;
 }
 
@@ -54,6 +61,7 @@ int run(const qosar::Arguments& words) {
 
 int main(int argc, char** argv) {
     std::ios::sync_with_stdio(false);
+    std::signal(SIGXFSZ, SIG_IGN); // a file over the size limit then fails to be written, which gives a message
     try {
         return run({argv + 1, argv + argc});
     } catch (const qosar::Error& error) {

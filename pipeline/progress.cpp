@@ -57,7 +57,8 @@ void Progress::show() {
     const double rate = seconds > 0 ? static_cast<double>(m_done) / seconds : 0;
     const double left = rate > 0 && m_total >= m_done ? static_cast<double>(m_total - m_done) / rate : 0;
     if (m_form == ProgressForm::json) {
-        std::fprintf(stderr, "{\"stage\":\"%s\",\"done\":%zu,\"total\":%zu,\"per_second\":%.1f,\"seconds_left\":%.1f}\n",
+        std::fprintf(stderr,
+                     "{\"stage\":\"%s\",\"done\":%zu,\"total\":%zu,\"per_second\":%.1f,\"seconds_left\":%.1f}\n",
                      m_stage.c_str(), m_done, m_total, rate, left);
     } else if (m_form == ProgressForm::automatic && m_terminal) {
         m_on_screen = true;

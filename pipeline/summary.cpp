@@ -75,8 +75,8 @@ void print_missing_pages(const RunSummary& summary, const Colours& c) {
     if (summary.missing_pages.empty()) {
         return;
     }
-    std::fprintf(stderr, "%spages that the store lacks%s: save them there as ENTITY/ID.%s.json, .html or .txt\n", c.bold,
-                 c.off, summary.languages.to.c_str());
+    std::fprintf(stderr, "%spages that the store lacks%s: save them there as ENTITY/ID.%s.json, .html or .txt\n",
+                 c.bold, c.off, summary.languages.to.c_str());
     for (const std::string& url : summary.missing_pages) {
         std::fprintf(stderr, "          %s\n", url.c_str());
     }
@@ -86,14 +86,15 @@ void print_missing_pages(const RunSummary& summary, const Colours& c) {
 
 void RunSummary::add(const Document& document, const DocumentLines& lines) {
     for (const Flag& flag : document.flags) {
-        examples.try_emplace(flag.name, FlagExample{lines.id, flag.message,
-                                                    shortened(document.article.title, example_characters),
-                                                    shortened(document.page.title, example_characters)});
+        examples.try_emplace(flag.name,
+                             FlagExample{lines.id, flag.message, shortened(document.article.title, example_characters),
+                                         shortened(document.page.title, example_characters)});
     }
     for (const AlignedPair& pair : document.pairs) {
         for (const Flag& flag : pair.flags) {
-            examples.try_emplace(flag.name, FlagExample{lines.id, flag.message, shortened(pair.first, example_characters),
-                                                        shortened(pair.second, example_characters)});
+            examples.try_emplace(flag.name,
+                                 FlagExample{lines.id, flag.message, shortened(pair.first, example_characters),
+                                             shortened(pair.second, example_characters)});
         }
     }
     if (document.status == DocumentStatus::page_missing && missing_pages.size() < named_pages) {
@@ -105,7 +106,8 @@ void print_summary(const RunSummary& summary) {
     const Colours c = colours();
     const CorpusCounts& counts = summary.counts;
     const std::string corpus = summary.corpus.string();
-    std::fprintf(stderr, "\n%s%zu items%s in %.2f s on %zu threads: %zu documents, %zu duplicates of these, %zu rejects\n\n",
+    std::fprintf(stderr,
+                 "\n%s%zu items%s in %.2f s on %zu threads: %zu documents, %zu duplicates of these, %zu rejects\n\n",
                  c.bold, counts.items, c.off, summary.seconds, summary.threads, counts.documents, counts.duplicates,
                  counts.rejects);
     print_counts("documents by status", counts.statuses, c);

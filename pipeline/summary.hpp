@@ -13,9 +13,9 @@ namespace qosar {
 
 /// The first example of each flag, kept while documents pass by.
 struct FlagExample {
-    std::string id;      ///< of the pair or document
+    std::string id; ///< of the pair or document
     std::string message;
-    std::string first;   ///< what stands on the first side, shortened
+    std::string first; ///< what stands on the first side, shortened
     std::string second;
 };
 

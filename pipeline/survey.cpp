@@ -13,9 +13,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string full_text(const Article& article) {
-    return article.title + "\n" + article.body;
-}
+std::string full_text(const Article& article) { return article.title + "\n" + article.body; }
 
 /// Reads every listing; returns a signature for each article of the spool.
 std::vector<Signature> read_listings(Survey& survey, const std::vector<fs::path>& files, const ListingOptions& options,

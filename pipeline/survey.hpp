@@ -21,7 +21,7 @@ namespace qosar {
 struct Survey {
     std::unique_ptr<ArticleSpool> spool;
     std::vector<InputFile> inputs;
-    std::vector<Group> groups; ///< the documents, in order
+    std::vector<Group> groups;                        ///< the documents, in order
     std::map<std::size_t, HeadlineBelongs> exchanged; ///< by group
     std::size_t rejects = 0;
 

@@ -64,7 +64,8 @@ AlignedPair make_pair(const WorkContext& context, const AlignedTexts& aligned, c
     return pair;
 }
 
-std::optional<AlignedPair> headline_pair(const WorkContext& context, const std::string& first, const std::string& second) {
+std::optional<AlignedPair> headline_pair(const WorkContext& context, const std::string& first,
+                                         const std::string& second) {
     if (first.empty() || second.empty()) {
         return std::nullopt;
     }
@@ -81,8 +82,8 @@ void align_bodies(const WorkContext& context, Document& document) {
     document.ladder = aligned.ladder;
     for (const Bead& bead : document.ladder) {
         if (bead.is_pair()) {
-            document.pairs.push_back(make_pair(context, aligned, bead, Role::body, joined(first, bead.first),
-                                               joined(second, bead.second)));
+            document.pairs.push_back(
+                make_pair(context, aligned, bead, Role::body, joined(first, bead.first), joined(second, bead.second)));
         }
     }
 }
@@ -111,11 +112,11 @@ Document make_document(const WorkContext& context, GroupedArticle grouped, std::
     const Identified identified = identify_language(document.page.title + "\n" + document.page.text);
     document.page_language = identified.language;
     document.page_script = identified.script;
-    document.flags = document_flags({context.first_pack, context.second_pack, document.article.title, document.page.title,
-                                     document.first.text, document.second.text,
-                                     document.page.status == PageStatus::good, headline_score, std::move(belongs),
-                                     &document.duplicates},
-                                    context.document_thresholds);
+    document.flags =
+        document_flags({context.first_pack, context.second_pack, document.article.title, document.page.title,
+                        document.first.text, document.second.text, document.page.status == PageStatus::good,
+                        headline_score, std::move(belongs), &document.duplicates},
+                       context.document_thresholds);
     return document;
 }
 

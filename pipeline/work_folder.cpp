@@ -18,19 +18,30 @@ namespace {
 
 namespace fs = std::filesystem;
 
-fs::path without_slash(fs::path place) {
-    return place.has_filename() ? place : place.parent_path();
+fs::path without_slash(fs::path place) { return place.has_filename() ? place : place.parent_path(); }
+
+bool is_corpus(const fs::path& place) {
+    constexpr std::size_t limit = 256U << 20U;
+    const fs::path manifest = place / "manifest.json";
+    return fs::is_regular_file(manifest) && read_file(manifest, limit).find("\"qosar-corpus/") != std::string::npos;
 }
 
 void check_place(const fs::path& place, bool replace) {
     if (!fs::exists(place) || (fs::is_directory(place) && fs::is_empty(place))) {
         return;
     }
-    if (!fs::exists(place / "manifest.json")) {
+    if (!is_corpus(place)) {
         throw Error(place.string() + " exists and is no corpus of ours; give another --out");
     }
     if (!replace) {
         throw Error(place.string() + " exists; --force replaces it");
+    }
+}
+
+/// What lies at the place of unfinished work is removed, so it has to be a run's: these leave their lock there.
+void check_part(const fs::path& part) {
+    if (fs::exists(part) && !(fs::is_directory(part) && (fs::is_empty(part) || fs::exists(part / "lock")))) {
+        throw Error(part.string() + " exists and is no unfinished work of ours; give another --out");
     }
 }
 
@@ -40,6 +51,7 @@ WorkFolder::WorkFolder(fs::path place, bool replace) : m_place(without_slash(std
     check_place(m_place, replace);
     m_part = m_place;
     m_part += ".part";
+    check_part(m_part);
     std::error_code problem;
     fs::create_directories(m_part, problem);
     const fs::path lock = m_part / "lock";
@@ -65,8 +77,6 @@ WorkFolder::~WorkFolder() {
     ::close(m_lock);
 }
 
-void WorkFolder::publish() {
-    publish_folder(corpus(), m_place);
-}
+void WorkFolder::publish() { publish_folder(corpus(), m_place); }
 
 } // namespace qosar

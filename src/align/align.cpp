@@ -23,8 +23,9 @@ constexpr double never = -std::numeric_limits<double>::infinity();
 class Corridor {
 public:
     Corridor(std::size_t rows, std::size_t columns, const AlignOptions& options) : m_rows(rows), m_columns(columns) {
-        m_half = rows * columns <= options.full_search_cells ? columns
-                                                             : std::max(options.least_band, std::max(rows, columns) / 20);
+        const std::size_t slope = columns / std::max<std::size_t>(rows, 1); // bands of neighbouring rows must meet
+        const std::size_t band = std::max({options.least_band, std::max(rows, columns) / 20, slope});
+        m_half = rows * columns <= options.full_search_cells ? columns : band;
     }
 
     [[nodiscard]] Range row(std::size_t i) const {

@@ -17,8 +17,8 @@ AlignedTexts align_texts(const LanguagePack& first_pack, const std::vector<std::
     AlignedTexts texts;
     texts.words = std::make_unique<WordMatches>(
         match_words(first_pack, first, second_pack, second, builtin_lexicon(first_pack, second_pack)));
-    texts.scorer = std::make_unique<BeadScorer>(*texts.words, length_log_ratio(first_pack.code, second_pack.code),
-                                                options.model);
+    texts.scorer =
+        std::make_unique<BeadScorer>(*texts.words, length_log_ratio(first_pack.code, second_pack.code), options.model);
     texts.ladder = align(*texts.scorer, options);
     return texts;
 }

@@ -39,9 +39,7 @@ double match_chance(const BeadModel& model, WordClass kind) {
 }
 
 /// log of the normal density without its constant.
-double log_normal(double x, double sigma) {
-    return -0.5 * (x / sigma) * (x / sigma) - std::log(sigma);
-}
+double log_normal(double x, double sigma) { return -0.5 * (x / sigma) * (x / sigma) - std::log(sigma); }
 
 std::size_t length_of(const SideWords& side, Range sentences) {
     std::size_t length = 0;
@@ -120,8 +118,8 @@ void BeadScorer::weigh_side(const SideWords& side, const std::vector<std::uint32
         const Word& word = side.words[i];
         const double others = std::max<double>(static_cast<double>(other_sentences) - 1, 0);
         const double seen = sentences_with_match[i] > 0 ? static_cast<double>(sentences_with_match[i]) - 1 : 0;
-        const double chance = std::min(0.9, (seen + m_model.prior_weight * prior_chance(word)) /
-                                                (others + m_model.prior_weight));
+        const double chance =
+            std::min(0.9, (seen + m_model.prior_weight * prior_chance(word)) / (others + m_model.prior_weight));
         const double p = match_chance(m_model, word.kind);
         const double found = p > 0 ? std::clamp(std::log(p / chance), 0.0, m_model.max_gain) : 0;
         const double missing = p > chance ? std::log((1 - p) / (1 - chance)) : 0;
@@ -153,7 +151,8 @@ double BeadScorer::length_part(Range first, Range second) const {
     }
     const double ratio = std::log(b / a) - m_log_ratio;
     const double spread = m_model.length_sigma * std::sqrt(1 + 60 / std::min(a, b));
-    return m_model.length_weight * std::max(-8.0, log_normal(ratio, spread) - log_normal(ratio, m_model.length_sigma_unrelated));
+    return m_model.length_weight *
+           std::max(-8.0, log_normal(ratio, spread) - log_normal(ratio, m_model.length_sigma_unrelated));
 }
 
 std::vector<ScorePart> BeadScorer::parts(Range first, Range second) const {

@@ -109,9 +109,7 @@ AlignmentScore& AlignmentScore::operator+=(const AlignmentScore& other) {
     return *this;
 }
 
-double share(std::size_t a, std::size_t b) {
-    return b == 0 ? 0 : static_cast<double>(a) / static_cast<double>(b);
-}
+double share(std::size_t a, std::size_t b) { return b == 0 ? 0 : static_cast<double>(a) / static_cast<double>(b); }
 
 double f1(double precision, double recall) {
     return precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);

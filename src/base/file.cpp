@@ -35,9 +35,7 @@ std::string read_stream(std::istream& stream, const std::string& name, std::size
     return bytes;
 }
 
-fs::path folder_of(const fs::path& path) {
-    return path.has_parent_path() ? path.parent_path() : fs::path(".");
-}
+fs::path folder_of(const fs::path& path) { return path.has_parent_path() ? path.parent_path() : fs::path("."); }
 
 void add_folder(const fs::path& folder, std::vector<fs::path>& files) {
     std::vector<fs::path> found;
@@ -116,8 +114,8 @@ std::vector<std::string> input_names(const std::vector<fs::path>& files) {
     }
     std::vector<std::string> names;
     for (const fs::path& file : files) {
-        names.push_back(file == "-" ? "-"
-                                    : fs::absolute(file).lexically_normal().lexically_relative(common).generic_string());
+        names.push_back(
+            file == "-" ? "-" : fs::absolute(file).lexically_normal().lexically_relative(common).generic_string());
     }
     return names;
 }

@@ -35,13 +35,9 @@ Sha256::Sha256() : m_state(std::make_unique<State>()) {
     }
 }
 
-Sha256::~Sha256() {
-    EVP_MD_CTX_free(m_state->context);
-}
+Sha256::~Sha256() { EVP_MD_CTX_free(m_state->context); }
 
-void Sha256::add(std::string_view bytes) {
-    EVP_DigestUpdate(m_state->context, bytes.data(), bytes.size());
-}
+void Sha256::add(std::string_view bytes) { EVP_DigestUpdate(m_state->context, bytes.data(), bytes.size()); }
 
 std::string Sha256::hex() {
     std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
@@ -69,6 +65,9 @@ std::string sha256_of_file(const std::filesystem::path& path) {
     std::vector<char> block(1U << 16U);
     while (stream.read(block.data(), static_cast<std::streamsize>(block.size())) || stream.gcount() > 0) {
         sha.add({block.data(), static_cast<std::size_t>(stream.gcount())});
+    }
+    if (stream.bad()) {
+        throw Error("cannot read " + path.string() + ": " + std::strerror(errno));
     }
     return sha.hex();
 }

@@ -70,7 +70,8 @@ Compression compression_of(std::string_view head) {
 /// Uncompressed bytes, block by block.
 class Expander {
 public:
-    Expander(const std::filesystem::path& path, std::uint64_t limit) : m_raw(path), m_limit(limit), m_input(block_size) {
+    Expander(const std::filesystem::path& path, std::uint64_t limit)
+        : m_raw(path), m_limit(limit), m_input(block_size) {
         refill();
         m_kind = compression_of({m_input.data(), m_available});
         if (m_kind == Compression::gzip && inflateInit2(&m_gzip, 15 + 16) != Z_OK) {
@@ -179,7 +180,7 @@ private:
 
 struct LineReader::State {
     State(const std::filesystem::path& path, std::size_t line_limit_, std::uint64_t total_limit)
-        : bytes(path, total_limit), line_limit(line_limit_) {}
+        : bytes(path, total_limit), line_limit(std::min(line_limit_, std::string().max_size() - 1)) {}
 
     Expander bytes;
     std::size_t line_limit;
@@ -216,7 +217,7 @@ bool LineReader::next(Line& line) {
         const std::size_t end = rest.find('\n');
         complete = end != std::string_view::npos;
         const std::string_view piece = rest.substr(0, end);
-        const std::size_t room = state.line_limit - std::min(state.line_limit, line.text.size());
+        const std::size_t room = state.line_limit + 1 - line.text.size(); // one more for a CR
         line.text.append(piece.substr(0, room));
         line.cut = line.cut || piece.size() > room;
         const std::size_t taken = piece.size() + (complete ? 1 : 0);
@@ -224,14 +225,16 @@ bool LineReader::next(Line& line) {
         state.offset += taken;
     }
     line.bytes.end = state.offset;
-    if (!line.text.empty() && line.text.back() == '\r' && !line.cut) {
+    if (complete && !line.cut && line.text.ends_with('\r')) {
         line.text.pop_back();
+    }
+    if (line.text.size() > state.line_limit) {
+        line.text.resize(state.line_limit);
+        line.cut = true;
     }
     return !line.bytes.empty();
 }
 
-std::string LineReader::sha256() {
-    return m_state->bytes.raw().sha256();
-}
+std::string LineReader::sha256() { return m_state->bytes.raw().sha256(); }
 
 } // namespace qosar

@@ -2,8 +2,6 @@
 
 namespace qosar {
 
-std::string version() {
-    return QOSAR_VERSION;
-}
+std::string version() { return QOSAR_VERSION; }
 
 } // namespace qosar

@@ -15,9 +15,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string line_of(const Json& record) {
-    return record.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
-}
+std::string line_of(const Json& record) { return record.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n"; }
 
 Json numbers(Range range) {
     Json list = Json::array();
@@ -31,9 +29,7 @@ Json both(const Languages& languages, Json first, Json second) {
     return {{languages.from, std::move(first)}, {languages.to, std::move(second)}};
 }
 
-Json pair_of(Range range) {
-    return Json::array({range.begin, range.end});
-}
+Json pair_of(Range range) { return Json::array({range.begin, range.end}); }
 
 Json sentences_of(const SegmentedText& side) {
     const CodePoints points(side.text);
@@ -101,7 +97,9 @@ Json counts_of(const Document& document, const Languages& languages) {
 Json beads_of(const Ladder& ladder, const Languages& languages) {
     Json beads = Json::array();
     for (const Bead& bead : ladder) {
-        beads.push_back({{languages.from, numbers(bead.first)}, {languages.to, numbers(bead.second)}, {"score", rounded(bead.score)}});
+        beads.push_back({{languages.from, numbers(bead.first)},
+                         {languages.to, numbers(bead.second)},
+                         {"score", rounded(bead.score)}});
     }
     return beads;
 }
@@ -159,7 +157,8 @@ public:
 
     [[nodiscard]] Json write(const FlagSpan& span) const {
         const bool first = span.side == m_from;
-        const CodePoints& points = span.of_title ? (first ? m_first_title : m_second_title) : (first ? m_first : m_second);
+        const CodePoints& points =
+            span.of_title ? (first ? m_first_title : m_second_title) : (first ? m_first : m_second);
         const Range range = points.of(span.bytes);
         return {{"side", span.side},
                 {"in", span.of_title ? "title" : "text"},

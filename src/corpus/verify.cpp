@@ -5,101 +5,55 @@
 #include <optional>
 #include <set>
 
-#include <nlohmann/json.hpp>
-
 #include "qosar/base/error.hpp"
 #include "qosar/base/file.hpp"
 #include "qosar/base/hash.hpp"
-#include "qosar/base/line_reader.hpp"
 #include "qosar/corpus/ids.hpp"
-#include "qosar/text/utf8.hpp"
+#include "record_reader.hpp"
 
 namespace qosar {
 
 namespace {
 
 namespace fs = std::filesystem;
-using Json = nlohmann::ordered_json;
 
-constexpr std::size_t line_limit = std::size_t{1} << 30U;
-constexpr std::uint64_t file_limit = std::uint64_t{1} << 42U;
 constexpr std::size_t manifest_limit = 256U << 20U;
 
-/// The records of one file, with their places for messages.
-class RecordReader {
-public:
-    RecordReader(const fs::path& corpus, std::string name)
-        : m_name(std::move(name)), m_lines(corpus / m_name, line_limit, file_limit) {}
+constexpr const char* file_names[] = {"documents.jsonl", "pairs.jsonl", "evidence.jsonl", "rejects.jsonl", "README.md"};
 
-    /// The next record, or nothing at the end. Throws Error where the line is no JSON object.
-    std::optional<Json> next() {
-        Line line;
-        if (!m_lines.next(line)) {
-            return std::nullopt;
-        }
-        ++m_number;
-        Json record = Json::parse(line.text, nullptr, false);
-        if (!record.is_object()) {
-            throw Error(place() + "the line is no JSON object");
-        }
-        return record;
-    }
-
-    [[nodiscard]] std::string place() const { return m_name + ":" + std::to_string(m_number) + ": "; }
-
-private:
-    std::string m_name;
-    LineReader m_lines;
-    std::size_t m_number = 0;
-};
-
-/// A text that can be sliced by code points.
-class SlicedText {
-public:
-    explicit SlicedText(std::string text) : m_text(std::move(text)) {
-        for (std::size_t i = 0; i < m_text.size();) {
-            m_starts.push_back(i);
-            next_code_point(m_text, i);
-        }
-        m_starts.push_back(m_text.size());
-    }
-
-    [[nodiscard]] std::optional<std::string> slice(const Json& range) const {
-        const auto begin = range.at(0).get<std::size_t>();
-        const auto end = range.at(1).get<std::size_t>();
-        if (begin >= end || end >= m_starts.size()) {
-            return std::nullopt;
-        }
-        return m_text.substr(m_starts[begin], m_starts[end] - m_starts[begin]);
-    }
-
-private:
-    std::string m_text;
-    std::vector<std::size_t> m_starts;
+/// Texts that the spans of some evidence point into, by side.
+struct Spanned {
+    std::map<std::string, SlicedText> texts;
+    std::map<std::string, SlicedText> titles;
 };
 
 /// The counts of a manifest, made again from the records.
 struct Recount {
     std::map<std::string, std::size_t> numbers;
     std::map<std::string, std::map<std::string, std::size_t>> tables;
+    std::map<std::string, std::size_t> sentences; ///< of paired documents, by side
+    std::map<std::string, std::size_t> in_beads;
 };
 
 class Verifier {
 public:
     Verifier(fs::path corpus, fs::path pages)
         : m_corpus(std::move(corpus)), m_pages(std::move(pages)), m_documents(m_corpus, "documents.jsonl"),
-          m_pairs(m_corpus, "pairs.jsonl"), m_evidence(m_corpus, "evidence.jsonl"), m_rejects(m_corpus, "rejects.jsonl") {}
+          m_pairs(m_corpus, "pairs.jsonl"), m_evidence(m_corpus, "evidence.jsonl"),
+          m_rejects(m_corpus, "rejects.jsonl") {}
 
     VerifyReport run() {
-        m_manifest = Json::parse(read_file(m_corpus / "manifest.json", manifest_limit), nullptr, false);
-        if (!m_manifest.is_object() || m_manifest.value("format", "") != "qosar-corpus/1") {
+        m_manifest = parse_record(read_file(m_corpus / "manifest.json", manifest_limit));
+        if (!m_manifest.is_object() || !m_manifest.contains("format") || m_manifest["format"] != "qosar-corpus/1") {
             throw Error((m_corpus / "manifest.json").string() + " is no manifest of a Qosar corpus");
         }
         try {
             m_from = m_manifest.at("languages").at("from").get<std::string>();
             m_to = m_manifest.at("languages").at("to").get<std::string>();
+            m_recount.sentences = m_recount.in_beads = {{m_from, 0}, {m_to, 0}};
             check_files();
             check_records();
+            check_lines();
             check_counts();
         } catch (const nlohmann::json::exception& error) {
             problem(m_place + "a key is missing or has the wrong type (" + error.what() + ")");
@@ -123,19 +77,29 @@ private:
     }
 
     void check_files() {
-        static constexpr const char* names[] = {"documents.jsonl", "pairs.jsonl", "evidence.jsonl", "rejects.jsonl", "README.md"};
-        for (const char* name : names) {
+        for (const char* name : file_names) {
             const Json& facts = m_manifest.at("files").at(name);
             const fs::path path = m_corpus / name;
-            if (!fs::is_regular_file(path)) {
-                problem(std::string(name) + " is missing");
-            } else if (fs::file_size(path) != facts.at("bytes").get<std::uintmax_t>()) {
-                problem(std::string(name) + " has " + std::to_string(fs::file_size(path)) + " bytes; the manifest says " +
-                        facts.at("bytes").dump());
+            if (fs::file_size(path) != facts.at("bytes").get<std::uintmax_t>()) {
+                problem(std::string(name) + " has " + std::to_string(fs::file_size(path)) +
+                        " bytes; the manifest says " + facts.at("bytes").dump());
             } else if (sha256_of_file(path) != facts.at("sha256").get<std::string>()) {
                 problem(std::string(name) + " has other bytes than the manifest says: its SHA-256 differs");
             }
         }
+    }
+
+    void check_lines() {
+        m_place = "manifest.json: ";
+        const auto check = [&](const std::string& name, std::size_t lines) {
+            expect(m_manifest.at("files").at(name).at("lines") == lines,
+                   "it gives another number of lines for " + name + ", which has " + std::to_string(lines));
+        };
+        for (const RecordReader* file : {&m_documents, &m_pairs, &m_evidence, &m_rejects}) {
+            check(file->name(), file->count());
+        }
+        const std::string card = read_file(m_corpus / "README.md", manifest_limit);
+        check("README.md", static_cast<std::size_t>(std::count(card.begin(), card.end(), '\n')));
     }
 
     void check_records() {
@@ -144,8 +108,10 @@ private:
             m_place = m_documents.place();
             check_document(*document);
             const std::string id = document->at("id").get<std::string>();
-            const SlicedText first(document->at("text").at(m_from).get<std::string>());
-            const SlicedText second(document->at("text").at(m_to).get<std::string>());
+            const Spanned spanned{sliced(document->at("text")), sliced(document->at("title"))};
+            check_sentences(*document, spanned);
+            const SlicedText& first = spanned.texts.at(m_from);
+            const SlicedText& second = spanned.texts.at(m_to);
             PairIds ids(id);
             std::size_t index = 0;
             for (; pair && pair->at("document") == id; pair = m_pairs.next()) {
@@ -156,7 +122,7 @@ private:
             m_place = m_documents.place();
             expect(document->at("counts").at("pairs") == index, "it counts other pairs than pairs.jsonl holds");
             if (!document->at("flags").empty()) {
-                check_evidence(id, document->at("flags"));
+                check_evidence(id, document->at("flags"), spanned);
             }
         }
         if (pair) {
@@ -168,6 +134,14 @@ private:
         while (m_rejects.next()) {
             ++m_recount.numbers["rejects"];
         }
+    }
+
+    [[nodiscard]] std::map<std::string, SlicedText> sliced(const Json& sides) const {
+        std::map<std::string, SlicedText> texts;
+        for (const std::string& side : {m_from, m_to}) {
+            texts.emplace(side, SlicedText(sides.at(side).get<std::string>()));
+        }
+        return texts;
     }
 
     void check_document(const Json& document) {
@@ -186,6 +160,17 @@ private:
         count_names("document_flags", document.at("flags"));
     }
 
+    void check_sentences(const Json& document, const Spanned& spanned) {
+        for (const auto& [side, text] : spanned.texts) {
+            std::size_t before = 0;
+            for (const Json& range : document.at("sentences").at(side)) {
+                expect(range.at(0).get<std::size_t>() >= before && text.slice(range),
+                       "a sentence of " + side + " overlaps another or does not lie in the text");
+                before = range.at(1).get<std::size_t>();
+            }
+        }
+    }
+
     void check_beads(const Json& document) {
         const Json& beads = document.at("beads");
         for (const std::string& side : {m_from, m_to}) {
@@ -196,10 +181,20 @@ private:
                 }
             }
             const std::size_t sentences = document.at("sentences").at(side).size();
-            expect(beads.empty() || next == sentences, "its beads leave sentences of " + side + " out");
+            const bool paired = document.at("status") == "paired";
+            expect(next == (paired ? sentences : 0),
+                   "its beads leave sentences of " + side + " out, or it should have none");
+            expect(document.at("counts").at("sentences").at(side) == sentences, "it counts other sentences of " + side);
+            m_recount.sentences[side] += paired ? sentences : 0;
+            m_recount.in_beads[side] += next;
         }
+        std::map<std::string, std::size_t> types;
         for (const Json& bead : beads) {
-            ++m_recount.tables["beads"][type_of(bead.at(m_from), bead.at(m_to))];
+            ++types[type_of(bead.at(m_from), bead.at(m_to))];
+        }
+        expect(document.at("counts").at("beads") == Json(types), "it counts other beads than it holds");
+        for (const auto& [type, number] : types) {
+            m_recount.tables["beads"][type] += number;
         }
     }
 
@@ -229,7 +224,8 @@ private:
         return out;
     }
 
-    void check_pair(const Json& document, const Json& pair, const SlicedText& first, const SlicedText& second, PairIds& ids) {
+    void check_pair(const Json& document, const Json& pair, const SlicedText& first, const SlicedText& second,
+                    PairIds& ids) {
         ++m_report.pairs;
         const bool headline = pair.at("role") == "headline";
         const Json& numbers = pair.at("sentences");
@@ -246,13 +242,52 @@ private:
         const std::string id = ids.next(pair.at("translation").at(m_from).get<std::string>(),
                                         pair.at("translation").at(m_to).get<std::string>());
         expect(pair.at("id") == id, "its id is not that of its text");
-        check_evidence(pair.at("id").get<std::string>(), pair.at("flags"), &pair.at("quality"));
+        check_origin(document, pair);
+        check_score(document, pair);
+        check_evidence(pair.at("id").get<std::string>(), pair.at("flags"), {sliced(pair.at("translation")), {}},
+                       &pair.at("quality"));
         ++m_recount.tables["roles"][pair.at("role").get<std::string>()];
         ++m_recount.tables["qualities"][pair.at("quality").get<std::string>()];
         count_names("pair_flags", pair.at("flags"));
     }
 
-    void check_evidence(const std::string& id, const Json& names, const Json* quality = nullptr) {
+    void check_origin(const Json& document, const Json& pair) {
+        expect(pair.at("url") == document.at("page").at("url") && pair.at("date") == document.at("date").at(m_from) &&
+                   pair.at("sections") == document.at("sections"),
+               "its url, date or sections are not those of its document");
+    }
+
+    void check_score(const Json& document, const Json& pair) {
+        const double score = pair.at("score").get<double>();
+        expect(score >= 0 && score <= 1, "its score is no probability");
+        if (pair.at("role") == "headline") {
+            return;
+        }
+        const Json& beads = document.at("beads");
+        const Json& numbers = pair.at("sentences");
+        const bool found = std::any_of(beads.begin(), beads.end(), [&](const Json& bead) {
+            return bead.at(m_from) == numbers.at(m_from) && bead.at(m_to) == numbers.at(m_to) &&
+                   bead.at("score") == score;
+        });
+        expect(found, "its document has no bead with its sentences and score");
+    }
+
+    void check_spans(const Json& flag, const Spanned& spanned) {
+        for (const Json& span : flag.at("spans")) {
+            const auto& sides = span.at("in") == "title" ? spanned.titles : spanned.texts;
+            const auto text = sides.find(span.at("side").get<std::string>());
+            const bool fits =
+                text != sides.end() && span.at("text") == text->second.slice(span.at("start").get<std::size_t>(),
+                                                                             span.at("end").get<std::size_t>());
+            if (!fits) {
+                problem(m_evidence.place() + "a span of " + flag.at("name").get<std::string>() +
+                        " does not give the text that it says");
+            }
+        }
+    }
+
+    void check_evidence(const std::string& id, const Json& names, const Spanned& spanned,
+                        const Json* quality = nullptr) {
         const std::optional<Json> evidence = m_evidence.next();
         if (!evidence || evidence->at("id") != id) {
             throw Error(m_evidence.place() + "the evidence of " + id + " should stand here");
@@ -264,9 +299,10 @@ private:
             flagged.push_back(flag.at("name"));
             const auto severity = std::find(std::begin(severities), std::end(severities), flag.at("severity"));
             worst = std::max(worst, static_cast<std::size_t>(severity - std::begin(severities)));
+            check_spans(flag, spanned);
         }
         expect(flagged == names, "its flags are not those of its evidence");
-        expect(quality == nullptr || (worst < 4 && *quality == severities[worst]),
+        expect(worst < 4 && (quality == nullptr || *quality == severities[worst]),
                "its quality is not the worst severity of its flags");
     }
 
@@ -281,12 +317,18 @@ private:
         const Json& counts = m_manifest.at("counts");
         m_recount.numbers["documents"] = m_report.documents;
         m_recount.numbers["pairs"] = m_report.pairs;
-        m_recount.numbers["items"] = m_report.documents + m_recount.numbers["duplicates"] + m_recount.numbers["rejects"];
+        m_recount.numbers["items"] =
+            m_report.documents + m_recount.numbers["duplicates"] + m_recount.numbers["rejects"];
         for (const auto& [name, number] : m_recount.numbers) {
-            expect(counts.at(name) == number, "it counts " + counts.at(name).dump() + " " + name + "; the files hold " + std::to_string(number));
+            expect(counts.at(name) == number,
+                   "it counts " + counts.at(name).dump() + " " + name + "; the files hold " + std::to_string(number));
         }
+        expect(counts.at("sentences") == Json(m_recount.sentences) &&
+                   counts.at("sentences_in_beads") == Json(m_recount.in_beads),
+               "its counts of sentences are not those of the files");
         for (const char* table : {"statuses", "roles", "beads", "qualities", "document_flags", "pair_flags"}) {
-            expect(counts.at(table) == Json(m_recount.tables[table]), std::string("its counts of ") + table + " are not those of the files");
+            expect(counts.at(table) == Json(m_recount.tables[table]),
+                   std::string("its counts of ") + table + " are not those of the files");
         }
     }
 
@@ -305,6 +347,16 @@ private:
     VerifyReport m_report;
 };
 
+VerifyReport missing_files(const fs::path& corpus) {
+    VerifyReport report;
+    for (const char* name : file_names) {
+        if (!fs::is_regular_file(corpus / name)) {
+            report.problems.push_back(std::string(name) + " is missing");
+        }
+    }
+    return report;
+}
+
 } // namespace
 
 VerifyReport verify_corpus(const fs::path& corpus, const fs::path& pages) {
@@ -314,7 +366,8 @@ VerifyReport verify_corpus(const fs::path& corpus, const fs::path& pages) {
     if (!fs::exists(corpus / "manifest.json")) {
         throw Error(corpus.string() + " holds no manifest.json: it is no corpus, or its run did not finish");
     }
-    return Verifier(corpus, pages).run();
+    const VerifyReport missing = missing_files(corpus);
+    return missing.problems.empty() ? Verifier(corpus, pages).run() : missing;
 }
 
 } // namespace qosar

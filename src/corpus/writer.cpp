@@ -101,9 +101,7 @@ void CorpusWriter::add(const DocumentLines& lines) {
     m_state->evidence.write(lines.evidence);
 }
 
-void CorpusWriter::add(const Reject& reject) {
-    m_state->rejects.write(reject_line(reject));
-}
+void CorpusWriter::add(const Reject& reject) { m_state->rejects.write(reject_line(reject)); }
 
 void CorpusWriter::finish(const CorpusCounts& counts, const ManifestFacts& facts) {
     if (const std::string problem = counts.imbalance(); !problem.empty()) {

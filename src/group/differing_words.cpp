@@ -71,7 +71,8 @@ Common common_words(const std::vector<ComparedWord>& a, const std::vector<Compar
     const auto at = [&](std::size_t i, std::size_t j) -> std::uint32_t& { return table[i * (columns + 1) + j]; };
     for (std::size_t i = rows; i-- > 0;) {
         for (std::size_t j = columns; j-- > 0;) {
-            at(i, j) = a[begin + i].folded == b[begin + j].folded ? at(i + 1, j + 1) + 1 : std::max(at(i + 1, j), at(i, j + 1));
+            at(i, j) = a[begin + i].folded == b[begin + j].folded ? at(i + 1, j + 1) + 1
+                                                                  : std::max(at(i + 1, j), at(i, j + 1));
         }
     }
     for (std::size_t i = 0, j = 0; i < rows && j < columns;) {

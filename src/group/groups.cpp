@@ -13,7 +13,9 @@ namespace {
 /// Disjoint sets in which the smallest number speaks for its set.
 class UnionFind {
 public:
-    explicit UnionFind(std::size_t size) : m_parent(size) { std::iota(m_parent.begin(), m_parent.end(), std::size_t{0}); }
+    explicit UnionFind(std::size_t size) : m_parent(size) {
+        std::iota(m_parent.begin(), m_parent.end(), std::size_t{0});
+    }
 
     std::size_t find(std::size_t i) {
         while (m_parent[i] != i) {
@@ -93,7 +95,7 @@ std::vector<Group> group_articles(const std::vector<Signature>& signatures,
                 ++end;
             }
             for (std::size_t a = begin; a < end; ++a) {
-                for (std::size_t b = a + 1; b < end; ++b) {
+                for (std::size_t b = a + 1; b < std::min(end, a + 1 + options.max_neighbours); ++b) {
                     const auto [i, j] = std::pair(values[a].second, values[b].second);
                     if (may_be_near(signatures[i], signatures[j]) && compared.emplace(i, j).second && near(i, j)) {
                         sets.unite(i, j);

@@ -36,17 +36,17 @@ bool exists(int year, int month, int day) {
 
 /// Nothing, or a time of day: ` 10:30` or `T05:10:00Z`.
 bool is_time_or_nothing(std::string_view rest) {
-    return rest.empty() || has_shape(rest, " 99:99") || has_shape(rest, "T99:99");
+    return rest.empty() || ((has_shape(rest, " 99:99") || has_shape(rest, "T99:99")) &&
+                            rest.find_first_not_of("0123456789:.+-Z", 6) == std::string_view::npos);
 }
 
 } // namespace
 
-bool looks_like_date(std::string_view text) {
-    return has_shape(text, "99.99.9999") && text.size() == 10;
-}
+bool looks_like_date(std::string_view text) { return has_shape(text, "99.99.9999") && text.size() == 10; }
 
 std::string leading_iso_date(std::string_view text) {
-    if (!has_shape(text, "9999-99-99") || !exists(number_at(text, 0, 4), number_at(text, 5, 2), number_at(text, 8, 2))) {
+    if (!has_shape(text, "9999-99-99") ||
+        !exists(number_at(text, 0, 4), number_at(text, 5, 2), number_at(text, 8, 2))) {
         return "";
     }
     return std::string(text.substr(0, 10));

@@ -15,7 +15,7 @@ namespace {
 /// Counts of the letters that tell Kazakh from its neighbours.
 struct TellingLetters {
     std::size_t kazakh_only = 0; ///< ұ қ ғ і, which Tatar, Kyrgyz and Russian lack
-    std::size_t kazakh = 0;      ///< those and ә ң ө ү һ
+    std::size_t kazakh = 0;      ///< those and ә ң
     std::size_t tatar = 0;       ///< җ
 };
 
@@ -25,7 +25,7 @@ TellingLetters telling_letters(std::string_view text) {
         const char32_t c = next_code_point(text, i);
         const bool only = std::u32string_view(U"ұқғіҰҚҒІ").find(c) != std::u32string_view::npos;
         count.kazakh_only += only ? 1 : 0;
-        count.kazakh += only || std::u32string_view(U"әңөүһӘҢӨҮҺ").find(c) != std::u32string_view::npos ? 1 : 0;
+        count.kazakh += only || std::u32string_view(U"әңӘҢ").find(c) != std::u32string_view::npos ? 1 : 0;
         count.tatar += c == U'җ' || c == U'Җ' ? 1 : 0;
     }
     return count;
@@ -41,6 +41,12 @@ std::string_view enough_of(std::string_view text) {
     return text.substr(0, end);
 }
 
+/// CLD2 has old codes for two languages, and codes with a script or region behind them.
+std::string iso_code(CLD2::Language language) {
+    const std::string code = CLD2::LanguageCode(language);
+    return code == "iw" ? "he" : code == "jw" ? "jv" : code.substr(0, code.find('-'));
+}
+
 Identified by_cld2(std::string_view text) {
     bool reliable = false;
     int bytes = 0;
@@ -53,7 +59,7 @@ Identified by_cld2(std::string_view text) {
         return {};
     }
     const double share = percents[0] / 100.0;
-    return {CLD2::LanguageCode(language), "", reliable ? share : share / 2};
+    return {iso_code(language), "", reliable ? share : share / 2};
 }
 
 } // namespace
@@ -70,7 +76,7 @@ Identified identify_language(std::string_view text) {
     if (found.language == "kk" && (letters.kazakh_only == 0 || letters.tatar > 0)) {
         return {"", found.script, 0};
     }
-    if (found.language.empty() && letters.kazakh_only >= 2 && letters.tatar == 0 &&
+    if (found.language.empty() && letters.kazakh_only >= 1 && letters.kazakh >= 2 && letters.tatar == 0 &&
         100 * letters.kazakh >= 3 * scripts.letters) {
         return {"kk", found.script, 0.5};
     }

@@ -15,20 +15,21 @@ namespace {
 struct Groups {
     std::vector<std::string> digits{""};
     std::vector<char32_t> separators;
-    std::vector<std::size_t> begins; ///< byte offset of each group in the token
+    std::vector<Range> bytes; ///< of each group in the token
 };
 
 Groups groups_of(std::string_view token) {
     Groups groups;
-    groups.begins.push_back(0);
+    groups.bytes.push_back({0, 0});
     for (std::size_t i = 0; i < token.size();) {
         const char32_t c = next_code_point(token, i);
         if (is_digit(c)) {
             groups.digits.back() += static_cast<char>('0' + digit_value(c));
+            groups.bytes.back().end = i;
         } else {
             groups.separators.push_back(c == U'.' || c == U',' ? c : U' ');
             groups.digits.emplace_back();
-            groups.begins.push_back(i);
+            groups.bytes.push_back({i, i});
         }
     }
     return groups;
@@ -49,8 +50,8 @@ double value_of(const Groups& groups) {
         const bool last = i + 1 == groups.digits.size();
         const bool repeated = groups.separators.size() > 1 && groups.separators[0] == groups.separators[i - 1];
         const bool grouping = groups.separators[i - 1] == U' ' ||
-                              (groups.digits[i].size() == 3 && groups.digits[0] != "0" && groups.digits[0].size() <= 3 &&
-                               (repeated || groups.separators.size() == 1 || !last));
+                              (groups.digits[i].size() == 3 && groups.digits[0] != "0" &&
+                               groups.digits[0].size() <= 3 && (repeated || groups.separators.size() == 1 || !last));
         plain += grouping ? groups.digits[i] : "." + groups.digits[i];
     }
     return std::strtod(plain.c_str(), nullptr);
@@ -76,7 +77,8 @@ bool stand_together(std::string_view text, const Token& first, const Token& seco
 
 } // namespace
 
-std::vector<NumberMention> numbers_in(const LanguagePack& pack, std::string_view text, const std::vector<Token>& tokens) {
+std::vector<NumberMention> numbers_in(const LanguagePack& pack, std::string_view text,
+                                      const std::vector<Token>& tokens) {
     std::vector<NumberMention> mentions;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         const Token& token = tokens[i];
@@ -86,9 +88,9 @@ std::vector<NumberMention> numbers_in(const LanguagePack& pack, std::string_view
             const Groups groups = groups_of(text.substr(token.bytes.begin, token.bytes.size()));
             if (is_list_of_parts(groups)) {
                 for (std::size_t g = 0; g < groups.digits.size(); ++g) {
-                    const std::size_t begin = token.bytes.begin + groups.begins[g];
-                    mentions.push_back({std::strtod(groups.digits[g].c_str(), nullptr),
-                                        {begin, begin + groups.digits[g].size()}, false});
+                    const Range place{token.bytes.begin + groups.bytes[g].begin,
+                                      token.bytes.begin + groups.bytes[g].end};
+                    mentions.push_back({std::strtod(groups.digits[g].c_str(), nullptr), place, false});
                 }
                 continue;
             }
@@ -112,14 +114,15 @@ std::vector<NumberMention> numbers_in(const LanguagePack& pack, std::string_view
 }
 
 bool same_number(double a, double b) {
-    return std::abs(a - b) <= 1e-9 * std::max(std::abs(a), std::abs(b));
+    // `==` and `<`, so that digits beyond any double equal each other and nothing else
+    return a == b || std::abs(a - b) < 1e-9 * std::max(std::abs(a), std::abs(b));
 }
 
 std::string number_text(double value) {
     char buffer[64];
     std::snprintf(buffer, sizeof buffer, "%.10g", value);
     std::string text(buffer);
-    if (text.find('e') != std::string::npos) {
+    if (text.find("e+") != std::string::npos && std::abs(value) < 1e60) { // longer ones stay in powers of ten
         std::snprintf(buffer, sizeof buffer, "%.0f", value);
         text = buffer;
     }

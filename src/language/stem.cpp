@@ -2,6 +2,7 @@
 
 #include <map>
 #include <memory>
+#include <unordered_map>
 
 #include <libstemmer.h>
 
@@ -25,8 +26,8 @@ sb_stemmer* snowball(const std::string& code) {
 }
 
 std::string snowball_stem(sb_stemmer* stemmer, const std::string& word) {
-    const auto* stem = sb_stemmer_stem(stemmer, reinterpret_cast<const sb_symbol*>(word.data()),
-                                       static_cast<int>(word.size()));
+    const auto* stem =
+        sb_stemmer_stem(stemmer, reinterpret_cast<const sb_symbol*>(word.data()), static_cast<int>(word.size()));
     return {reinterpret_cast<const char*>(stem), static_cast<std::size_t>(sb_stemmer_length(stemmer))};
 }
 
@@ -60,7 +61,9 @@ std::string first_letters(const std::string& word, std::size_t count) {
 
 } // namespace
 
-std::string stem(const LanguagePack& pack, std::string_view word) {
+namespace {
+
+std::string compute_stem(const LanguagePack& pack, std::string_view word) {
     std::string folded = lower(word, pack.code);
     if (pack.code == "kk") {
         return kazakh_stem(folded);
@@ -74,6 +77,23 @@ std::string stem(const LanguagePack& pack, std::string_view word) {
     }
     sb_stemmer* stemmer = snowball(pack.code);
     return stemmer == nullptr ? folded : snowball_stem(stemmer, folded);
+}
+
+} // namespace
+
+std::string stem(const LanguagePack& pack, std::string_view word) {
+    // News repeat their words, and looking a stem up is ten times as fast as making it.
+    constexpr std::size_t most_remembered = 100'000;
+    thread_local std::map<std::string, std::unordered_map<std::string, std::string>> remembered;
+    auto& stems = remembered[pack.code];
+    const std::string key(word);
+    if (const auto found = stems.find(key); found != stems.end()) {
+        return found->second;
+    }
+    if (stems.size() >= most_remembered) {
+        stems.clear();
+    }
+    return stems.emplace(key, compute_stem(pack, word)).first->second;
 }
 
 std::string match_key(const LanguagePack& pack, std::string_view word) {

@@ -17,9 +17,7 @@ bool is_time_and_views(std::string_view rest) {
     return std::all_of(rest.begin(), rest.end(), [](char c) { return (c >= '0' && c <= '9') || c == ':' || c == ' '; });
 }
 
-char last_of(std::string_view text) {
-    return text.empty() ? '\0' : text.back();
-}
+char last_of(std::string_view text) { return text.empty() ? '\0' : text.back(); }
 
 } // namespace
 
@@ -45,8 +43,8 @@ bool is_furniture(std::string_view line) {
 
 bool is_known_section(std::string_view line) {
     static constexpr std::array<std::string_view, 18> names{
-        "News",    "World",  "Politics",  "Science",  "Culture", "Law",      "Tourism", "Society", "Economy",
-        "Sport",   "Sports", "Education", "Health",   "Regions", "Business", "Ecology", "Incidents", "Technology"};
+        "News",  "World",  "Politics",  "Science", "Culture", "Law",      "Tourism", "Society",   "Economy",
+        "Sport", "Sports", "Education", "Health",  "Regions", "Business", "Ecology", "Incidents", "Technology"};
     return std::find(names.begin(), names.end(), line) != names.end();
 }
 

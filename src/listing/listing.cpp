@@ -1,5 +1,6 @@
 #include "qosar/listing/listing.hpp"
 
+#include <algorithm>
 #include <deque>
 #include <utility>
 #include <vector>
@@ -39,6 +40,19 @@ std::string damage_message(const std::string& damage, const ListingOptions& opti
         return "a line of it is longer than " + std::to_string(options.max_line_bytes) + " bytes, the limit";
     }
     return damage == "not_utf8" ? "it holds bytes that are not UTF-8" : "it holds NUL bytes";
+}
+
+/// Moves the source lines from the body's end to `source_urls`; an item may have several.
+void move_sources(Article& article) {
+    std::string_view body = article.body;
+    for (BodyAndSource split = split_source(body); split.body != body; split = split_source(body)) {
+        if (!split.url.empty()) {
+            article.source_urls.emplace_back(split.url);
+        }
+        body = split.body;
+    }
+    std::reverse(article.source_urls.begin(), article.source_urls.end());
+    article.body = std::string(body);
 }
 
 } // namespace
@@ -107,27 +121,40 @@ private:
         std::size_t number = 0;
     };
 
-    /// Reads until the window holds a line and the next two lines that are not blank.
+    /// Reads until the window holds a line and, unless that is blank, the next two lines that are not.
     void fill_window() {
+        if (m_window.empty()) {
+            read_ahead();
+        }
+        if (m_window.empty() || m_window.front().text.empty()) {
+            return;
+        }
         std::size_t filled = 0;
         for (std::size_t i = 1; i < m_window.size(); ++i) {
             filled += m_window[i].text.empty() ? 0 : 1;
         }
-        while (filled < 2 && !m_ended) {
-            Window entry;
-            m_ended = !m_lines.next(entry.line);
-            if (m_ended) {
-                break;
-            }
-            entry.number = ++m_line_number;
-            entry.damage = damage_of(entry.line);
-            if (!entry.damage.empty()) {
-                entry.line.text = repair_utf8(shortened(repair_utf8(entry.line.text), m_options.max_title_characters));
-            }
-            m_window.push_back(std::move(entry));
-            m_window.back().text = trimmed(m_window.back().line.text);
-            filled += m_window.size() > 1 && !m_window.back().text.empty() ? 1 : 0;
+        while (filled < 2 && read_ahead()) {
+            filled += m_window.back().text.empty() ? 0 : 1;
         }
+    }
+
+    bool read_ahead() {
+        Window entry;
+        if (m_ended || !m_lines.next(entry.line)) {
+            m_ended = true;
+            return false;
+        }
+        entry.number = ++m_line_number;
+        entry.damage = damage_of(entry.line);
+        if (entry.number == 1 && entry.line.text.starts_with("\xEF\xBB\xBF")) {
+            entry.line.text.erase(0, 3); // byte order mark
+        }
+        if (!entry.damage.empty()) {
+            entry.line.text = repair_utf8(shortened(repair_utf8(entry.line.text), m_options.max_title_characters));
+        }
+        m_window.push_back(std::move(entry));
+        m_window.back().text = trimmed(m_window.back().line.text);
+        return true;
     }
 
     /// The n-th line after the current one that is not blank; empty at the end.
@@ -162,9 +189,6 @@ private:
         if (text.empty()) {
             return LineKind::blank;
         }
-        if (!entry.damage.empty()) {
-            return m_open.has_title ? LineKind::body : LineKind::stray;
-        }
         if (is_date_line(text)) {
             return m_after_kind == LineKind::title ? LineKind::date : LineKind::stray;
         }
@@ -176,6 +200,9 @@ private:
         }
         if (!title_before_date(text, m_options.max_title_characters).empty()) {
             return LineKind::title_with_date;
+        }
+        if (!entry.damage.empty()) {
+            return m_open.has_title ? LineKind::body : LineKind::stray;
         }
         if (is_section(text)) {
             return LineKind::section;
@@ -189,7 +216,11 @@ private:
 
     bool is_section(std::string_view text) const {
         const std::string_view next = following(0);
-        const bool item_follows = is_date_line(following(1)) || !title_before_date(next, m_options.max_title_characters).empty();
+        if (!split_source(text).url.empty()) {
+            return false;
+        }
+        const bool item_follows =
+            is_date_line(following(1)) || !title_before_date(next, m_options.max_title_characters).empty();
         if (next == "More") {
             return looks_like_heading(text);
         }
@@ -204,9 +235,7 @@ private:
             finish_open_item();
             m_section = std::string(entry.text);
             break;
-        case LineKind::title:
-            open_item(entry, entry.text);
-            break;
+        case LineKind::title: open_item(entry, entry.text); break;
         case LineKind::title_with_date: {
             const std::string_view title = title_before_date(entry.text, m_options.max_title_characters);
             open_item(entry, title);
@@ -231,6 +260,14 @@ private:
         if (!m_section.empty()) {
             m_open.article.sections = {m_section};
         }
+        note_damage(entry);
+    }
+
+    void note_damage(const Window& entry) {
+        if (!entry.damage.empty()) {
+            m_open.problem = entry.damage;
+            m_open.message = damage_message(entry.damage, m_options);
+        }
     }
 
     void set_date(std::string_view text) {
@@ -241,13 +278,11 @@ private:
     void add_body(const Window& entry) {
         Article& article = m_open.article;
         article.origin.bytes.end = entry.line.bytes.end;
-        if (!entry.damage.empty()) {
-            m_open.problem = entry.damage;
-            m_open.message = damage_message(entry.damage, m_options);
-        }
+        note_damage(entry);
         if (article.body.size() + entry.text.size() > m_options.max_body_bytes) {
             m_open.problem = "item_too_long";
-            m_open.message = "its body is longer than " + std::to_string(m_options.max_body_bytes) + " bytes, the limit";
+            m_open.message =
+                "its body is longer than " + std::to_string(m_options.max_body_bytes) + " bytes, the limit";
         }
         if (m_open.problem.empty()) {
             article.body += (article.body.empty() ? "" : "\n") + std::string(entry.text);
@@ -260,10 +295,13 @@ private:
         }
         Reject reject;
         reject.origin = {m_name, m_item++, entry.line.bytes};
-        reject.reason = !entry.damage.empty() ? entry.damage : is_date_line(entry.text) ? "date_without_title" : "text_without_title";
+        reject.reason = !entry.damage.empty()      ? entry.damage
+                        : is_date_line(entry.text) ? "date_without_title"
+                                                   : "text_without_title";
         reject.message = !entry.damage.empty() ? damage_message(entry.damage, m_options)
-                         : is_date_line(entry.text) ? "a date stands here without a title before it"
-                                                    : "text stands here that belongs to no item: no title with a date is before it";
+                         : is_date_line(entry.text)
+                             ? "a date stands here without a title before it"
+                             : "text stands here that belongs to no item: no title with a date is before it";
         reject.snippet = shortened(entry.text, snippet_characters);
         m_finished.emplace_back(std::move(reject));
     }
@@ -276,14 +314,10 @@ private:
         article.origin.file = m_name;
         article.origin.item = m_item++;
         if (!m_open.problem.empty()) {
-            m_finished.emplace_back(Reject{article.origin, m_open.problem, m_open.message,
-                                           shortened(article.title, snippet_characters)});
+            m_finished.emplace_back(
+                Reject{article.origin, m_open.problem, m_open.message, shortened(article.title, snippet_characters)});
         } else {
-            const BodyAndSource split = split_source(article.body);
-            if (!split.url.empty()) {
-                article.source_urls.emplace_back(split.url);
-            }
-            article.body = std::string(split.body);
+            move_sources(article);
             m_finished.emplace_back(std::move(article));
         }
         m_open = {};
@@ -308,12 +342,8 @@ ListingReader::ListingReader(const std::filesystem::path& path, std::string name
 
 ListingReader::~ListingReader() = default;
 
-bool ListingReader::next(ListingItem& item) {
-    return m_state->next(item);
-}
+bool ListingReader::next(ListingItem& item) { return m_state->next(item); }
 
-std::string ListingReader::sha256() {
-    return m_state->sha256();
-}
+std::string ListingReader::sha256() { return m_state->sha256(); }
 
 } // namespace qosar

@@ -114,6 +114,9 @@ void read_html(Page& page, const std::string& text, const PageOptions& options) 
     page.title = html.title;
     page.date = leading_iso_date(html.date);
     take_html(page, html);
+    if (page.text.empty() && page.problem.empty()) {
+        mark_unusable(page, "its HTML holds no text; a script may have to fill it");
+    }
 }
 
 void read_text(Page& page, std::string_view text) {
@@ -164,6 +167,10 @@ void read_page(Page& page, std::string_view bytes, PageForm form, std::string_vi
     }
     if (page.status == PageStatus::good && page.text.empty() && page.title.empty()) {
         mark_unusable(page, "no text was found in it");
+    }
+    if (page.status == PageStatus::unusable) { // what little was found in it would only mislead
+        page.title.clear();
+        page.text.clear();
     }
 }
 

@@ -31,7 +31,7 @@ std::string safe_name(std::string_view text) {
                           c == '_' || (c == '.' && !name.empty() && name.back() != '.');
         name += safe ? c : '_';
     }
-    return name;
+    return name.empty() ? "_" : name; // an empty one would make a path begin at the root
 }
 
 std::string_view last_part(std::string_view path) {
@@ -69,7 +69,7 @@ Page PageStore::find(const std::string& url, const std::string& language) const 
     page.key = canonical->key;
     const std::string name = store_name(*canonical);
     for (const StoredForm& stored : stored_forms) {
-        const std::string place = name + "." + language + stored.ending;
+        const std::string place = name + "." + safe_name(language) + stored.ending;
         const fs::path path = m_folder / place;
         std::error_code ignored;
         if (!fs::exists(path, ignored)) {

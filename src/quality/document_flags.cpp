@@ -37,7 +37,8 @@ std::string two_decimals(double value) {
     return buffer;
 }
 
-void flag_language(const LanguagePack& pack, std::string_view text, const DocumentThresholds& thresholds, Flags& flags) {
+void flag_language(const LanguagePack& pack, std::string_view text, const DocumentThresholds& thresholds,
+                   Flags& flags) {
     const Identified found = identify_language(text);
     if (!found.language.empty() && found.language != pack.code && found.confidence >= thresholds.language_confidence) {
         flags.push_back(make_flag("wrong_language", pack.code,
@@ -58,7 +59,8 @@ void flag_headline_pair(const DocumentView& document, const DocumentThresholds& 
 }
 
 /// Headline words without full support, the most telling first.
-std::vector<FlagSpan> unsupported_spans(const LanguagePack& pack, std::string_view title, const HeadlineSupport& support) {
+std::vector<FlagSpan> unsupported_spans(const LanguagePack& pack, std::string_view title,
+                                        const HeadlineSupport& support) {
     std::vector<HeadlineWord> words;
     for (const HeadlineWord& word : support.words) {
         if (word.support < 1) {
@@ -93,18 +95,19 @@ void flag_headline_body(const DocumentView& document, const DocumentThresholds& 
     std::vector<FlagSpan> spans = unsupported_spans(pack, document.first_title, support);
     if (is_mismatch(support, thresholds.headline) && !spans.empty()) {
         const std::string word = spans.front().text;
-        flags.push_back(make_flag("headline_body_mismatch", pack.code,
-                                  "\"" + word + "\" tells much but has no support in the body" + key_terms_text(support),
-                                  thresholds.headline.telling_word, std::move(spans)));
+        flags.push_back(
+            make_flag("headline_body_mismatch", pack.code,
+                      "\"" + word + "\" tells much but has no support in the body" + key_terms_text(support),
+                      thresholds.headline.telling_word, std::move(spans)));
     } else if (document.belongs) {
         if (spans.empty()) {
             spans.push_back(whole_title(pack, document.first_title));
         }
-        flags.push_back(make_flag("headline_body_mismatch", pack.code,
-                                  "the headline fits the article headed \"" +
-                                      shortened(document.belongs->other_headline, quoted_characters) +
-                                      "\" better: the headlines of these neighbours seem exchanged" + key_terms_text(support),
-                                  document.belongs->least_gain, std::move(spans)));
+        flags.push_back(make_flag(
+            "headline_body_mismatch", pack.code,
+            "the headline fits the article headed \"" + shortened(document.belongs->other_headline, quoted_characters) +
+                "\" better: the headlines of these neighbours seem exchanged" + key_terms_text(support),
+            document.belongs->least_gain, std::move(spans)));
     }
 }
 
@@ -119,7 +122,8 @@ void flag_missing_headline(const DocumentView& document, Flags& flags) {
     }
 }
 
-void flag_capitals(const LanguagePack& pack, std::string_view title, const DocumentThresholds& thresholds, Flags& flags) {
+void flag_capitals(const LanguagePack& pack, std::string_view title, const DocumentThresholds& thresholds,
+                   Flags& flags) {
     constexpr std::size_t least_letters = 10;
     const ScriptCount count = count_scripts(title);
     if (count.letters >= least_letters &&
@@ -129,9 +133,7 @@ void flag_capitals(const LanguagePack& pack, std::string_view title, const Docum
     }
 }
 
-std::string place_text(const Origin& origin) {
-    return "item " + std::to_string(origin.item) + " of " + origin.file;
-}
+std::string place_text(const Origin& origin) { return "item " + std::to_string(origin.item) + " of " + origin.file; }
 
 std::string difference_text(const DifferingWord& word) {
     if (word.kept.empty()) {

@@ -157,9 +157,8 @@ void find_in_block(const std::vector<Profile>& profiles, const std::vector<std::
 
 } // namespace
 
-std::vector<std::optional<ExchangedHeadline>> exchanged_headlines(const LanguagePack& pack,
-                                                                  const std::vector<TitledText>& texts,
-                                                                  const ExchangeOptions& options) {
+std::vector<std::optional<ExchangedHeadline>>
+exchanged_headlines(const LanguagePack& pack, const std::vector<TitledText>& texts, const ExchangeOptions& options) {
     std::vector<Profile> profiles;
     std::vector<std::size_t> usable;
     for (std::size_t i = 0; i < texts.size(); ++i) {
@@ -172,8 +171,10 @@ std::vector<std::optional<ExchangedHeadline>> exchanged_headlines(const Language
     const std::size_t stride = std::max<std::size_t>(1, options.block / 2);
     for (std::size_t begin = 0; begin < usable.size(); begin += stride) {
         const std::size_t end = std::min(begin + options.block, usable.size());
-        find_in_block(profiles, {usable.begin() + static_cast<std::ptrdiff_t>(begin), usable.begin() + static_cast<std::ptrdiff_t>(end)},
-                      options, found);
+        find_in_block(
+            profiles,
+            {usable.begin() + static_cast<std::ptrdiff_t>(begin), usable.begin() + static_cast<std::ptrdiff_t>(end)},
+            options, found);
         if (end == usable.size()) {
             break;
         }

@@ -19,13 +19,11 @@ constexpr double function_word_per_thousand = 450;
 constexpr std::size_t lead_sentences = 3;
 constexpr std::size_t root_letters = 5; ///< that words of one root share at least
 constexpr std::size_t max_key_terms = 6;
-constexpr double action_weight = 0.5; ///< of verbs, adjectives and adverbs, which headlines choose freely
-constexpr double name_weight = 1.25; ///< of names, which no paraphrase replaces
-constexpr double telling_bits = 4; ///< from which on a word needs more than a shared translation
+constexpr double action_weight = 0.4; ///< of verbs, adjectives and adverbs, which headlines choose freely
+constexpr double name_weight = 1.25;  ///< of names, which no paraphrase replaces
+constexpr double telling_bits = 4;    ///< from which on a word needs more than a shared translation
 
-double bits_of(double per_thousand) {
-    return std::clamp(std::log2(1000 / per_thousand), 0.0, 10.0);
-}
+double bits_of(double per_thousand) { return std::clamp(std::log2(1000 / per_thousand), 0.0, 10.0); }
 
 struct BodyWord {
     std::string text;
@@ -38,9 +36,12 @@ struct BodyWord {
 /// All that the support of a headline word is looked up in.
 struct BodyIndex {
     std::map<std::string, BodyWord> by_stem; ///< ordered, so that words of one root are neighbours
+    std::map<std::string, double> by_root;   ///< prominence of the words of each root
     std::set<KeyId> translations;            ///< first keys of the translations of all body words
     std::set<std::string> initialisms;       ///< runs of first letters of capitalised words
 };
+
+double prominence(const BodyWord& word) { return word.in_lead || word.count > 1 ? 1.0 : 0.8; }
 
 void add_initialisms(BodyIndex& index, const std::vector<std::string>& initials) {
     for (std::size_t begin = 0; begin < initials.size(); ++begin) {
@@ -67,6 +68,25 @@ bool joins_names(std::string_view word) {
         }
     }
     return false;
+}
+
+/// What is left of an English word without the endings that make one word of another: `skier` and `skiing` → `ski`.
+std::string_view without_endings(std::string_view word) {
+    static constexpr std::string_view endings[] = {"ation", "ment", "ness", "tion", "ship", "ing", "ist", "ian",
+                                                   "ity",   "ive",  "ous",  "ers",  "al",   "ed",  "er",  "or",
+                                                   "ly",    "ry",   "e",    "i",    "y",    "s"};
+    constexpr std::size_t least_root = 3;
+    for (bool again = true; again;) {
+        again = false;
+        for (const std::string_view ending : endings) {
+            if (word.size() >= ending.size() + least_root && word.ends_with(ending)) {
+                word.remove_suffix(ending.size());
+                again = true;
+                break;
+            }
+        }
+    }
+    return word;
 }
 
 BodyIndex index_body(const LanguagePack& pack, const Lexicon& lexicon, std::string_view body) {
@@ -102,11 +122,11 @@ BodyIndex index_body(const LanguagePack& pack, const Lexicon& lexicon, std::stri
         word.in_lead = word.in_lead || sentence <= lead_sentences;
     }
     add_initialisms(index, initials);
+    for (const auto& [key, word] : index.by_stem) {
+        double& best = index.by_root[std::string(without_endings(key))];
+        best = std::max(best, prominence(word));
+    }
     return index;
-}
-
-double prominence(const BodyWord& word) {
-    return word.in_lead || word.count > 1 ? 1.0 : 0.8;
 }
 
 std::size_t shared_letters(std::string_view a, std::string_view b) {
@@ -122,8 +142,12 @@ std::size_t shared_letters(std::string_view a, std::string_view b) {
 /// A body word made from the same root: it shares five letters and most of the shorter one.
 double support_by_root(const BodyIndex& index, const std::string& key) {
     double best = 0;
+    if (const auto found = index.by_root.find(std::string(without_endings(key))); found != index.by_root.end()) {
+        best = found->second;
+    }
     const std::string prefix = shortened(key, root_letters - 1);
-    const std::string begin = prefix.ends_with("…") ? prefix.substr(0, prefix.size() - std::string("…").size()) : prefix;
+    const std::string begin =
+        prefix.ends_with("…") ? prefix.substr(0, prefix.size() - std::string("…").size()) : prefix;
     for (auto it = index.by_stem.lower_bound(begin); it != index.by_stem.end() && it->first.starts_with(begin); ++it) {
         const std::size_t shared = shared_letters(key, it->first);
         const std::size_t shorter = std::min(count_code_points(key), count_code_points(it->first));
@@ -171,8 +195,9 @@ void weigh_words(HeadlineSupport& out, const LanguagePack& pack, const Lexicon& 
     for (const Token& token : tokenise(headline)) {
         const std::string_view text = headline.substr(token.bytes.begin, token.bytes.size());
         const double per_thousand = documents_per_thousand(pack, match_key(pack, text));
-        if (per_thousand >= function_word_per_thousand || (token.kind == TokenKind::word && count_code_points(text) < 2)) {
-            continue;
+        const bool number = token.kind == TokenKind::number || pack.number_words.contains(lower(text, pack.code));
+        if (number || per_thousand >= function_word_per_thousand || count_code_points(text) < 2) {
+            continue; // headlines round numbers; they are compared elsewhere
         }
         const KeyId key = lexicon.first_key(match_key(pack, text));
         const double factor = lexicon.is_name(key) ? name_weight : lexicon.names_a_thing(key) ? 1 : action_weight;
@@ -202,9 +227,10 @@ void find_key_terms(HeadlineSupport& out, const LanguagePack& pack, const BodyIn
         if (word.count < 2 || word.bits < 2 || !is_letter_first(word.text)) {
             continue;
         }
-        const bool named = stems.contains(key) || std::any_of(stems.begin(), stems.end(), [&](const std::string& other) {
-                               return shared_letters(key, other) >= root_letters;
-                           });
+        const bool named =
+            stems.contains(key) || std::any_of(stems.begin(), stems.end(), [&](const std::string& other) {
+                return shared_letters(key, other) >= root_letters;
+            });
         out.key_terms.push_back({word.text, word.bytes, word.bits * static_cast<double>(word.count), named});
     }
     std::stable_sort(out.key_terms.begin(), out.key_terms.end(),
@@ -225,15 +251,20 @@ HeadlineSupport headline_support(const LanguagePack& pack, const Lexicon& lexico
                                  std::string_view body) {
     HeadlineSupport out;
     const BodyIndex index = index_body(pack, lexicon, body);
+    for (const auto& [key, word] : index.by_stem) {
+        out.body_words += word.count;
+    }
     weigh_words(out, pack, lexicon, index, headline);
     find_key_terms(out, pack, index, headline);
     return out;
 }
 
 bool is_mismatch(const HeadlineSupport& support, const HeadlineThresholds& thresholds) {
-    const bool wrong_word = support.strongest_missing >= thresholds.telling_word && support.missing_share >= thresholds.some_missing;
-    const bool wrong_headline = support.missing_share >= thresholds.most_missing && support.missing_bits >= thresholds.enough_bits;
-    return wrong_word || wrong_headline;
+    const bool wrong_word =
+        support.strongest_missing >= thresholds.telling_word && support.missing_share >= thresholds.some_missing;
+    const bool wrong_headline =
+        support.missing_share >= thresholds.most_missing && support.missing_bits >= thresholds.enough_bits;
+    return support.body_words >= thresholds.body_words && (wrong_word || wrong_headline);
 }
 
 } // namespace qosar

@@ -8,7 +8,8 @@ namespace qosar {
 
 namespace {
 
-std::vector<NumberMention> missing_in(const std::vector<NumberMention>& numbers, const std::vector<NumberMention>& others) {
+std::vector<NumberMention> missing_in(const std::vector<NumberMention>& numbers,
+                                      const std::vector<NumberMention>& others) {
     std::vector<NumberMention> missing;
     for (const NumberMention& number : numbers) {
         const bool found = std::any_of(others.begin(), others.end(), [&](const NumberMention& other) {

@@ -23,9 +23,7 @@ FlagSpan span(const LanguagePack& pack, std::string_view text, Range bytes) {
     return {pack.code, bytes, std::string(text.substr(bytes.begin, bytes.size())), false};
 }
 
-FlagSpan whole(const LanguagePack& pack, std::string_view text) {
-    return span(pack, text, {0, text.size()});
-}
+FlagSpan whole(const LanguagePack& pack, std::string_view text) { return span(pack, text, {0, text.size()}); }
 
 std::string two_decimals(double value) {
     char buffer[32];
@@ -80,8 +78,7 @@ void flag_length(const PairView& pair, const PairThresholds& thresholds, Flags& 
     if (std::abs(deviation) >= thresholds.length_deviation) {
         const bool second_longer = deviation > 0;
         const double ratio = second_longer ? second / first : first / second;
-        flags.push_back(make_flag("length_ratio_outlier",
-                                  second_longer ? pair.second_pack.code : pair.first_pack.code,
+        flags.push_back(make_flag("length_ratio_outlier", second_longer ? pair.second_pack.code : pair.first_pack.code,
                                   "this side is " + two_decimals(ratio) + " times as long as the other (" +
                                       number_text(second_longer ? second : first) + " against " +
                                       number_text(second_longer ? first : second) + " characters)",
@@ -92,7 +89,8 @@ void flag_length(const PairView& pair, const PairThresholds& thresholds, Flags& 
 std::string listed_numbers(std::string_view text, const std::vector<NumberMention>& numbers) {
     std::string list;
     for (const NumberMention& number : numbers) {
-        list += (list.empty() ? "\"" : ", \"") + std::string(text.substr(number.bytes.begin, number.bytes.size())) + "\"";
+        list +=
+            (list.empty() ? "\"" : ", \"") + std::string(text.substr(number.bytes.begin, number.bytes.size())) + "\"";
     }
     return list;
 }

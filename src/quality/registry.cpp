@@ -35,8 +35,13 @@ Flag make_flag(std::string_view name, std::string side, std::string message, std
     const std::vector<FlagKind>& kinds = flag_registry();
     const auto kind = std::find_if(kinds.begin(), kinds.end(), [&](const FlagKind& k) { return k.name == name; });
     assert(kind != kinds.end());
-    return {std::string(name), kind->severity, std::move(side), std::move(message),
-            std::string(name) + "/" + std::to_string(kind->version), threshold, std::move(spans)};
+    return {std::string(name),
+            kind->severity,
+            std::move(side),
+            std::move(message),
+            std::string(name) + "/" + std::to_string(kind->version),
+            threshold,
+            std::move(spans)};
 }
 
 Severity worst_severity(const std::vector<Flag>& flags) {

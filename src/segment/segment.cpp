@@ -72,7 +72,8 @@ bool is_digit_at(std::string_view line, std::size_t place) {
 /// Whether the boundary at `place` of a line must not stand, since a full stop before it ends no sentence.
 bool is_false_break(const LanguagePack& pack, std::string_view line, std::size_t place) {
     const std::string_view before = line.substr(0, place);
-    const std::size_t end = static_cast<std::size_t>(trimmed(before).data() - before.data()) + trimmed(before).size();
+    const std::string_view inner = trimmed(before);
+    const std::size_t end = static_cast<std::size_t>(inner.data() - before.data()) + inner.size();
     if (end == 0 || line[end - 1] != '.') {
         return false;
     }
@@ -101,16 +102,17 @@ std::vector<Sentence> segment(const LanguagePack& pack, std::string_view text) {
     std::uint32_t paragraph = 0;
     for (std::size_t begin = 0; begin < text.size();) {
         const std::size_t end = std::min(text.find('\n', begin), text.size());
-        const std::string_view line = text.substr(begin, end - begin);
-        if (!trimmed(line).empty()) {
+        const std::string_view line = trimmed(text.substr(begin, end - begin));
+        if (!line.empty()) {
+            const auto line_begin = static_cast<std::size_t>(line.data() - text.data());
             std::size_t from = 0;
             for (const std::size_t place : sentence_breaks(line)) {
                 if (!is_false_break(pack, line, place)) {
-                    add_sentence(sentences, text, begin + from, begin + place, paragraph);
+                    add_sentence(sentences, text, line_begin + from, line_begin + place, paragraph);
                     from = place;
                 }
             }
-            add_sentence(sentences, text, begin + from, end, paragraph);
+            add_sentence(sentences, text, line_begin + from, line_begin + line.size(), paragraph);
             ++paragraph;
         }
         begin = end + 1;

@@ -16,12 +16,16 @@ namespace qosar {
 
 namespace {
 
-UChar32 code(char32_t c) {
-    return static_cast<UChar32>(c);
-}
+UChar32 code(char32_t c) { return static_cast<UChar32>(c); }
 
-icu::StringPiece piece(std::string_view text) {
-    return {text.data(), static_cast<std::int32_t>(text.size())};
+icu::StringPiece piece(std::string_view text) { return {text.data(), static_cast<std::int32_t>(text.size())}; }
+
+/// Whether each character can be lower-cased by itself: true but for the languages and letters with rules of their own.
+bool lowers_by_character(std::string_view text, std::string_view language) {
+    const bool special_language = language == "tr" || language == "az" || language == "lt";
+    const bool special_letter =
+        text.find("\u0130") != std::string_view::npos || text.find("\u03A3") != std::string_view::npos;
+    return !special_language && !special_letter;
 }
 
 /// One stand-in for every quotation mark and one for every dash.
@@ -50,10 +54,19 @@ std::string script_of(char32_t c) {
 }
 
 std::string lower(std::string_view text, std::string_view language) {
-    icu::UnicodeString unicode = icu::UnicodeString::fromUTF8(piece(text));
-    unicode.toLower(icu::Locale(std::string(language).c_str()));
+    if (!lowers_by_character(text, language)) {
+        icu::UnicodeString unicode = icu::UnicodeString::fromUTF8(piece(text));
+        unicode.toLower(icu::Locale(std::string(language).c_str()));
+        std::string out;
+        return unicode.toUTF8String(out);
+    }
     std::string out;
-    return unicode.toUTF8String(out);
+    out.reserve(text.size());
+    for (std::size_t i = 0; i < text.size();) {
+        const char32_t c = next_code_point(text, i);
+        append_code_point(out, static_cast<char32_t>(u_tolower(code(c))));
+    }
+    return out;
 }
 
 std::string nfc(std::string_view text) {
@@ -99,16 +112,25 @@ ScriptCount count_scripts(std::string_view text) {
 }
 
 std::string_view trimmed(std::string_view text) {
-    std::size_t begin = text.size();
-    std::size_t end = 0;
-    for (std::size_t i = 0; i < text.size();) {
-        const std::size_t here = i;
-        if (!is_space(next_code_point(text, i))) {
-            begin = std::min(begin, here);
-            end = i;
+    while (!text.empty()) {
+        std::size_t after = 0;
+        if (!is_space(next_code_point(text, after))) {
+            break;
         }
+        text.remove_prefix(after);
     }
-    return begin < end ? text.substr(begin, end - begin) : std::string_view{};
+    while (!text.empty()) {
+        std::size_t last = text.size() - 1;
+        while (last > 0 && (static_cast<unsigned char>(text[last]) & 0xC0U) == 0x80U) {
+            --last;
+        }
+        std::size_t after = last;
+        if (!is_space(next_code_point(text, after))) {
+            break;
+        }
+        text = text.substr(0, last);
+    }
+    return text;
 }
 
 std::string comparable(std::string_view text) {
@@ -121,8 +143,8 @@ std::string comparable(std::string_view text) {
             gap = !out.empty();
             continue;
         }
-        if (u_charType(code(c)) == U_FORMAT_CHAR) {
-            continue; // soft hyphens, joiners, direction marks
+        if (u_hasBinaryProperty(code(c), UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0) {
+            continue; // soft hyphens, joiners, direction marks, variation selectors
         }
         if (gap) {
             out += ' ';
@@ -130,7 +152,7 @@ std::string comparable(std::string_view text) {
         }
         append_code_point(out, plain_punctuation(c));
     }
-    return out;
+    return nfc(out); // lower case and dropped characters let letters and marks meet anew
 }
 
 } // namespace qosar

@@ -28,7 +28,8 @@ constexpr std::array<Mark, 3> byte_order_marks{{
 
 bool known(const std::string& charset) {
     UErrorCode status = U_ZERO_ERROR;
-    const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(ucnv_open(charset.c_str(), &status), &ucnv_close);
+    const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(ucnv_open(charset.c_str(), &status),
+                                                                       &ucnv_close);
     return U_SUCCESS(status) && !charset.empty();
 }
 
@@ -46,7 +47,8 @@ std::string detected(std::string_view bytes) {
 
 Decoded convert(std::string_view bytes, const std::string& charset) {
     UErrorCode status = U_ZERO_ERROR;
-    const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(ucnv_open(charset.c_str(), &status), &ucnv_close);
+    const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(ucnv_open(charset.c_str(), &status),
+                                                                       &ucnv_close);
     const icu::UnicodeString unicode(bytes.data(), static_cast<std::int32_t>(bytes.size()), converter.get(), status);
     Decoded out;
     unicode.toUTF8String(out.text);

@@ -2,12 +2,12 @@
 
 #include <algorithm>
 
+#include <memory>
 #include <unicode/dtfmtsym.h>
 #include <unicode/locdspnm.h>
 #include <unicode/locid.h>
 #include <unicode/ucurr.h>
 #include <unicode/unistr.h>
-#include <memory>
 
 #include "qosar/text/characters.hpp"
 
@@ -35,7 +35,8 @@ void add_regions(std::vector<NamePair>& names, const icu::LocaleDisplayNames& fr
     }
 }
 
-void add_languages(std::vector<NamePair>& names, const icu::LocaleDisplayNames& from, const icu::LocaleDisplayNames& to) {
+void add_languages(std::vector<NamePair>& names, const icu::LocaleDisplayNames& from,
+                   const icu::LocaleDisplayNames& to) {
     for (const char* const* code = icu::Locale::getISOLanguages(); *code != nullptr; ++code) {
         icu::UnicodeString first;
         icu::UnicodeString second;
@@ -79,7 +80,8 @@ std::vector<std::string> calendar_words(const std::string& language) {
 std::vector<NamePair> cldr_names(const std::string& from, const std::string& to) {
     const std::unique_ptr<icu::LocaleDisplayNames> first(
         icu::LocaleDisplayNames::createInstance(icu::Locale(from.c_str())));
-    const std::unique_ptr<icu::LocaleDisplayNames> second(icu::LocaleDisplayNames::createInstance(icu::Locale(to.c_str())));
+    const std::unique_ptr<icu::LocaleDisplayNames> second(
+        icu::LocaleDisplayNames::createInstance(icu::Locale(to.c_str())));
     std::vector<NamePair> names;
     add_regions(names, *first, *second);
     add_languages(names, *first, *second);

@@ -11,17 +11,11 @@ char32_t peek(std::string_view text, std::size_t position) {
     return position < text.size() ? next_code_point(text, position) : U'\0';
 }
 
-bool is_apostrophe(char32_t c) {
-    return c == U'\'' || c == U'\u2019' || c == U'\u02BC';
-}
+bool is_apostrophe(char32_t c) { return c == U'\'' || c == U'\u2019' || c == U'\u02BC'; }
 
-bool is_hyphen(char32_t c) {
-    return c == U'-' || c == U'\u2010' || c == U'\u2011';
-}
+bool is_hyphen(char32_t c) { return c == U'-' || c == U'\u2010' || c == U'\u2011'; }
 
-bool ends_clause(char32_t c) {
-    return c == U'.' || c == U'!' || c == U'?' || c == U':' || c == U'\n' || c == U'…';
-}
+bool ends_clause(char32_t c) { return c == U'.' || c == U'!' || c == U'?' || c == U':' || c == U'\n' || c == U'…'; }
 
 std::size_t word_end(std::string_view text, std::size_t position) {
     while (position < text.size()) {
@@ -85,8 +79,8 @@ std::vector<Token> tokenise(std::string_view text) {
         if (is_letter(c) || is_digit(c)) {
             const bool number = is_digit(c);
             i = number ? number_end(text, begin) : word_end(text, i);
-            tokens.push_back({number ? TokenKind::number : TokenKind::word, {begin, i}, after_hyphen, is_upper(c),
-                              starts_sentence});
+            tokens.push_back(
+                {number ? TokenKind::number : TokenKind::word, {begin, i}, after_hyphen, is_upper(c), starts_sentence});
             starts_sentence = false;
             after_hyphen = false;
         } else {

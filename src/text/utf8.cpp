@@ -8,9 +8,7 @@ namespace qosar {
 
 namespace {
 
-bool starts_code_point(char byte) {
-    return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
-}
+bool starts_code_point(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }
 
 std::size_t count_starts(std::string_view text) {
     std::size_t count = 0;
@@ -63,9 +61,7 @@ void append_code_point(std::string& text, char32_t code_point) {
     text.append(reinterpret_cast<const char*>(buffer), length);
 }
 
-std::size_t count_code_points(std::string_view text) {
-    return count_starts(text);
-}
+std::size_t count_code_points(std::string_view text) { return count_starts(text); }
 
 std::string shortened(std::string_view text, std::size_t count) {
     std::size_t position = 0;

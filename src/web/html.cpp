@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <unordered_map>
 
 #include <gumbo.h>
 
@@ -20,12 +21,13 @@ bool is_one_of(GumboTag tag, std::initializer_list<GumboTag> tags) {
 }
 
 bool is_block(GumboTag tag) {
-    return is_one_of(tag, {GUMBO_TAG_P, GUMBO_TAG_DIV, GUMBO_TAG_LI, GUMBO_TAG_UL, GUMBO_TAG_OL, GUMBO_TAG_TD,
-                           GUMBO_TAG_TH, GUMBO_TAG_TR, GUMBO_TAG_TABLE, GUMBO_TAG_TBODY, GUMBO_TAG_SECTION,
-                           GUMBO_TAG_ARTICLE, GUMBO_TAG_MAIN, GUMBO_TAG_BODY, GUMBO_TAG_HTML, GUMBO_TAG_BLOCKQUOTE,
-                           GUMBO_TAG_H1, GUMBO_TAG_H2, GUMBO_TAG_H3, GUMBO_TAG_H4, GUMBO_TAG_H5, GUMBO_TAG_H6,
-                           GUMBO_TAG_DL, GUMBO_TAG_DT, GUMBO_TAG_DD, GUMBO_TAG_HR, GUMBO_TAG_BR, GUMBO_TAG_PRE,
-                           GUMBO_TAG_FIGURE, GUMBO_TAG_ADDRESS, GUMBO_TAG_DETAILS, GUMBO_TAG_SUMMARY});
+    return is_one_of(tag, {GUMBO_TAG_P,          GUMBO_TAG_DIV,     GUMBO_TAG_LI,   GUMBO_TAG_UL,     GUMBO_TAG_OL,
+                           GUMBO_TAG_TD,         GUMBO_TAG_TH,      GUMBO_TAG_TR,   GUMBO_TAG_TABLE,  GUMBO_TAG_TBODY,
+                           GUMBO_TAG_SECTION,    GUMBO_TAG_ARTICLE, GUMBO_TAG_MAIN, GUMBO_TAG_BODY,   GUMBO_TAG_HTML,
+                           GUMBO_TAG_BLOCKQUOTE, GUMBO_TAG_H1,      GUMBO_TAG_H2,   GUMBO_TAG_H3,     GUMBO_TAG_H4,
+                           GUMBO_TAG_H5,         GUMBO_TAG_H6,      GUMBO_TAG_DL,   GUMBO_TAG_DT,     GUMBO_TAG_DD,
+                           GUMBO_TAG_HR,         GUMBO_TAG_BR,      GUMBO_TAG_PRE,  GUMBO_TAG_FIGURE, GUMBO_TAG_ADDRESS,
+                           GUMBO_TAG_DETAILS,    GUMBO_TAG_SUMMARY});
 }
 
 bool is_heading(GumboTag tag) {
@@ -42,9 +44,7 @@ bool is_boilerplate(GumboTag tag) {
                            GUMBO_TAG_BUTTON, GUMBO_TAG_FIGCAPTION, GUMBO_TAG_TIME});
 }
 
-const GumboVector& children(const GumboNode& node) {
-    return node.v.element.children;
-}
+const GumboVector& children(const GumboNode& node) { return node.v.element.children; }
 
 template <typename Visit>
 void for_each_child(const GumboNode& node, Visit&& visit) {
@@ -59,9 +59,7 @@ std::string attribute(const GumboNode& node, const char* name) {
     return found == nullptr ? "" : found->value;
 }
 
-bool is_element(const GumboNode& node) {
-    return node.type == GUMBO_NODE_ELEMENT || node.type == GUMBO_NODE_TEMPLATE;
-}
+bool is_element(const GumboNode& node) { return node.type == GUMBO_NODE_ELEMENT || node.type == GUMBO_NODE_TEMPLATE; }
 
 /// White space runs become one blank, as a browser shows them; no-break spaces are kept.
 void append_collapsed(std::string& out, std::string_view text) {
@@ -184,7 +182,7 @@ const GumboNode& main_element(const GumboNode& root) {
 std::string text_of(const GumboNode* node) {
     HtmlText text;
     if (node != nullptr) {
-        for_each_child(*node, [&](const GumboNode& child) { BlockReader(text, {}, false).read(child); });
+        BlockReader(text, {}, false).read(*node);
     }
     std::string out;
     for (const HtmlBlock& block : text.blocks) {
@@ -210,30 +208,97 @@ std::string meta_content(const GumboNode& node, const std::string& property) {
     return found;
 }
 
-/// The deepest nesting of elements that HTML never closes by itself.
+using Names = std::initializer_list<std::string_view>;
+
+bool is_name_of(const std::string& name, Names names) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+/// Elements that HTML closes by itself wherever they stand.
+bool closes_itself(const std::string& name) {
+    return is_name_of(name, {"p", "li", "dt", "dd", "br", "img", "hr", "meta", "embed"});
+}
+
+/// Those that HTML closes by itself, but not within a drawing.
+bool closes_itself_in_text(const std::string& name) {
+    return is_name_of(name, {"td", "th", "tr", "tbody", "thead", "option", "input", "link", "col", "area", "base",
+                             "source", "wbr", "track", "param"});
+}
+
+/// Parts of a drawing, which end in `/>` there and nest only outside of one.
+bool is_shape(const std::string& name) {
+    return is_name_of(name, {"path", "circle", "rect", "line", "polygon", "polyline", "ellipse", "use", "stop"});
+}
+
+std::string tag_name(std::string_view html, std::size_t at) {
+    std::string name;
+    for (std::size_t i = at; i < html.size() && name.size() < 16; ++i) {
+        const char c = html[i] >= 'A' && html[i] <= 'Z' ? static_cast<char>(html[i] - 'A' + 'a') : html[i];
+        if ((c < 'a' || c > 'z') && (c < '0' || c > '9')) {
+            break;
+        }
+        name += c;
+    }
+    return name;
+}
+
+/// Where a comment, script or style that begins at `at` ends; `at` for anything else. What looks like a tag in it is
+std::size_t raw_end(std::string_view html, std::size_t at, const std::string& name) {
+    if (html.substr(at, 4) == "<!--") {
+        return std::min(html.find("-->", at + 2), html.size());
+    }
+    if (name != "script" && name != "style") {
+        return at;
+    }
+    for (std::size_t end = html.find("</", at); end != std::string_view::npos; end = html.find("</", end + 2)) {
+        if (tag_name(html, end + 2) == name) {
+            return end;
+        }
+    }
+    return html.size();
+}
+
+/// Elements that have been opened and not closed. An end tag closes only what is open under its name.
+class OpenElements {
+public:
+    void see(const std::string& name, bool closing) {
+        std::size_t& count = m_counts[name];
+        if (!closing) {
+            ++count;
+            m_deepest = std::max(m_deepest, ++m_depth);
+        } else if (count > 0) {
+            --count;
+            --m_depth;
+        }
+    }
+    [[nodiscard]] std::size_t deepest() const { return m_deepest; }
+
+private:
+    std::unordered_map<std::string, std::size_t> m_counts;
+    std::size_t m_depth = 0;
+    std::size_t m_deepest = 0;
+};
+
+/// An estimate of how deep elements nest, made without parsing. What hardly ever nests counts a quarter, so that a
+/// page full of it is read while a hostile one stays within what the parser can bear.
 std::size_t nesting_of(std::string_view html) {
-    static constexpr std::string_view closes_itself[] = {
-        "p",  "li",   "td",  "th", "tr",  "dt",   "dd",    "option", "br",  "img", "hr",
-        "input", "meta", "link", "col", "area", "base", "embed", "source", "wbr", "track", "param", "tbody", "thead"};
-    std::size_t depth = 0;
-    std::size_t deepest = 0;
+    OpenElements sure;
+    OpenElements unlikely;
+    std::size_t raw = 0;
+    bool in_drawing = false; // or behind one
     for (std::size_t at = html.find('<'); at != std::string_view::npos; at = html.find('<', at + 1)) {
         const bool closing = at + 1 < html.size() && html[at + 1] == '/';
-        std::string name;
-        for (std::size_t i = at + (closing ? 2 : 1); i < html.size() && name.size() < 16; ++i) {
-            const char c = html[i] >= 'A' && html[i] <= 'Z' ? static_cast<char>(html[i] - 'A' + 'a') : html[i];
-            if ((c < 'a' || c > 'z') && (c < '0' || c > '9')) {
-                break;
-            }
-            name += c;
-        }
-        if (name.empty() || std::find(std::begin(closes_itself), std::end(closes_itself), name) != std::end(closes_itself)) {
+        const std::string name = tag_name(html, at + (closing ? 2 : 1));
+        const bool is_raw = at < raw;
+        raw = is_raw || closing ? raw : raw_end(html, at, name);
+        in_drawing = in_drawing || name == "svg" || name == "math";
+        const bool cell = closes_itself_in_text(name);
+        if (name.empty() || closes_itself(name) || (cell && !in_drawing)) {
             continue;
         }
-        depth = closing ? depth - std::min<std::size_t>(depth, 1) : depth + 1;
-        deepest = std::max(deepest, depth);
+        (is_raw || cell || is_shape(name) ? unlikely : sure).see(name, closing);
     }
-    return deepest;
+    return std::max(sure.deepest(), unlikely.deepest() / 4);
 }
 
 using ParsedHtml = std::unique_ptr<GumboOutput, OutputDeleter>;
@@ -258,9 +323,10 @@ HtmlText read_html_page(std::string_view html, const HtmlOptions& options) {
     }
     const GumboNode& root = *parsed->root;
     const GumboNode& main = main_element(root);
-    const GumboNode* heading = find_first(main, GUMBO_TAG_H1);
-    heading = heading != nullptr ? heading : find_first(root, GUMBO_TAG_H1);
-    out.title = text_of(heading != nullptr ? heading : find_first(root, GUMBO_TAG_TITLE));
+    for (const GumboNode* heading :
+         {find_first(main, GUMBO_TAG_H1), find_first(root, GUMBO_TAG_H1), find_first(root, GUMBO_TAG_TITLE)}) {
+        out.title = out.title.empty() ? text_of(heading) : out.title;
+    }
     out.date = meta_content(root, "article:published_time");
     if (const GumboNode* time = find_first(main, GUMBO_TAG_TIME); out.date.empty() && time != nullptr) {
         out.date = attribute(*time, "datetime");

@@ -68,21 +68,26 @@ bool strip_prefix(std::string_view& text, std::string_view prefix) {
 std::string canonical_host(std::string_view authority) {
     authority.remove_prefix(std::min(authority.rfind('@') + 1, authority.size())); // npos + 1 is 0
     std::string host = ascii_lower(authority);
-    for (const std::string_view port : {":80", ":443"}) {
-        if (host.ends_with(port)) {
-            host.resize(host.size() - port.size());
+    for (std::size_t before = 0; before != host.size();) { // until nothing more comes off
+        before = host.size();
+        for (const std::string_view ending : {":80", ":443", ":", "."}) {
+            host.resize(host.size() - (host.ends_with(ending) ? ending.size() : 0));
         }
     }
-    while (host.ends_with('.')) {
-        host.pop_back();
+    while (host.starts_with("www.") && host.find('.', 4) != std::string::npos) { // but `www.kz` is a name of its own
+        host.erase(0, 4);
     }
-    return host.starts_with("www.") ? host.substr(4) : host;
+    return host;
 }
 
 bool is_host(std::string_view host) {
-    return host.find('.') != std::string_view::npos && std::all_of(host.begin(), host.end(), [](char c) {
-        return is_plain(static_cast<unsigned char>(c)) || static_cast<unsigned char>(c) >= 0x80 || c == ':';
-    });
+    const std::string_view name = host.substr(0, host.find(':'));
+    const std::string_view port = host.substr(name.size());
+    return name.find('.') != std::string_view::npos &&
+           port.find_first_not_of("0123456789", 1) == std::string_view::npos &&
+           std::all_of(name.begin(), name.end(), [](char c) {
+               return is_plain(static_cast<unsigned char>(c)) || static_cast<unsigned char>(c) >= 0x80;
+           });
 }
 
 std::string canonical_path(std::string_view path) {
@@ -100,7 +105,7 @@ bool is_tracking(std::string_view name) {
 std::string canonical_query(std::string_view query, std::string& language) {
     std::vector<std::string> parameters;
     while (!query.empty()) {
-        const std::string_view parameter = take_until(query, "&");
+        const std::string parameter = normal_encoding(take_until(query, "&"), "=/:@!$'()*+,;?");
         query.remove_prefix(query.empty() ? 0 : 1);
         const std::size_t equals = std::min(parameter.find('='), parameter.size());
         const std::string name = ascii_lower(parameter.substr(0, equals));
@@ -108,7 +113,7 @@ std::string canonical_query(std::string_view query, std::string& language) {
             language = ascii_lower(parameter.substr(std::min(equals + 1, parameter.size())));
             language = language == "kz" ? "kk" : language;
         } else if (!name.empty() && !is_tracking(name)) {
-            parameters.push_back(normal_encoding(parameter, "=/:@!$'()*+,;?"));
+            parameters.push_back(parameter);
         }
     }
     std::sort(parameters.begin(), parameters.end());
@@ -128,11 +133,14 @@ std::optional<CanonicalUrl> canonical_url(std::string_view url) {
     while (!url.empty() && static_cast<unsigned char>(url.back()) <= ' ') {
         url.remove_suffix(1);
     }
-    if (!strip_prefix(url, "https://") && !strip_prefix(url, "http://") && url.find("://") != std::string_view::npos) {
+    const bool has_scheme = strip_prefix(url, "https://") || strip_prefix(url, "http://");
+    const std::string_view authority = take_until(url, "/?#");
+    if (!has_scheme && (authority.find('@') != std::string_view::npos ||
+                        (authority.ends_with(':') && url.starts_with("//")))) { // mail, or another scheme
         return std::nullopt;
     }
     CanonicalUrl out;
-    out.host = canonical_host(take_until(url, "/?#"));
+    out.host = canonical_host(authority);
     if (!is_host(out.host)) {
         return std::nullopt;
     }

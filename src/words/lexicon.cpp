@@ -74,20 +74,18 @@ const std::vector<Lexicon::Entry>& Lexicon::entries(KeyId begins_with) const {
     return begins_with < m_entries.size() ? m_entries[begins_with] : none;
 }
 
-bool Lexicon::names_a_thing(KeyId first_key) const {
-    return first_key >= m_has_noun.size() || m_has_noun[first_key];
-}
+bool Lexicon::names_a_thing(KeyId first_key) const { return first_key >= m_has_noun.size() || m_has_noun[first_key]; }
 
 void Lexicon::add(const LanguagePack& first, std::string_view term, const LanguagePack& second,
                   std::string_view translation, std::string_view part_of_speech) {
+    if (tokenise(term).empty() || tokenise(translation).empty()) {
+        return; // before either side gets keys
+    }
     Term from = term_of(first, term, m_first_keys);
     Term to = term_of(second, translation, m_second_keys);
-    if (from.empty() || to.empty()) {
-        return;
-    }
     m_has_noun.resize(std::max<std::size_t>(m_has_noun.size(), from.front() + std::size_t{1}));
-    if (from.size() == 1 && (part_of_speech == "n" || part_of_speech == "name" || part_of_speech == "num" ||
-                              part_of_speech.empty())) {
+    if (from.size() == 1 &&
+        (part_of_speech == "n" || part_of_speech == "name" || part_of_speech == "num" || part_of_speech.empty())) {
         m_has_noun[from.front()] = true;
     }
     m_is_name.resize(m_has_noun.size());

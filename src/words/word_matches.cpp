@@ -22,9 +22,7 @@ constexpr double min_cognate_likeness = 0.8;
 constexpr std::size_t max_places = 64; ///< of one word that are matched; more say nothing
 
 /// Whether a language writes ordinary nouns with a capital, so that capitals do not tell names.
-bool capitalises_nouns(const LanguagePack& pack) {
-    return pack.code == "de" || pack.code == "lb";
-}
+bool capitalises_nouns(const LanguagePack& pack) { return pack.code == "de" || pack.code == "lb"; }
 
 class SideReader {
 public:
@@ -43,8 +41,11 @@ public:
 
 private:
     static std::size_t visible_characters(std::string_view sentence) {
-        return count_code_points(sentence) -
-               static_cast<std::size_t>(std::count(sentence.begin(), sentence.end(), ' '));
+        std::size_t count = 0;
+        for (std::size_t i = 0; i < sentence.size();) {
+            count += is_space(next_code_point(sentence, i)) ? 0 : 1;
+        }
+        return count;
     }
 
     void read_sentence(std::string_view sentence) {
@@ -82,8 +83,8 @@ private:
 
     void add_word(const Token& token, std::string_view sentence, std::uint32_t number) {
         const std::string_view text = sentence.substr(token.bytes.begin, token.bytes.size());
-        const bool suffix = token.after_hyphen && !m_side.words.empty() && m_side.words.back().kind == WordClass::number &&
-                            m_side.words.back().sentence == number;
+        const bool suffix = token.after_hyphen && !m_side.words.empty() &&
+                            m_side.words.back().kind == WordClass::number && m_side.words.back().sentence == number;
         if (suffix) {
             return; // `нан` of `4000-нан`
         }

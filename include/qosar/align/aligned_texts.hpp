@@ -25,7 +25,7 @@ AlignedTexts align_texts(const LanguagePack& first_pack, const std::vector<std::
 
 /// Anchors of a bead: its weightiest word matches, with byte ranges of the two sides joined by single blanks as
 /// `text_of` gives them. `first_begin` and `second_begin` are the offsets of each sentence within its side.
-std::vector<Anchor> anchors_of(const AlignedTexts& texts, const Bead& bead,
-                               const std::vector<std::size_t>& first_begin, const std::vector<std::size_t>& second_begin);
+std::vector<Anchor> anchors_of(const AlignedTexts& texts, const Bead& bead, const std::vector<std::size_t>& first_begin,
+                               const std::vector<std::size_t>& second_begin);
 
 } // namespace qosar

@@ -14,13 +14,13 @@ namespace qosar {
 
 /// Weights of the parts of a score. Chosen on the development ladders of English–Kazakh news (docs/results.md).
 struct BeadModel {
-    double p_term = 0.445;    ///< probability that a word known to the lexicon has a counterpart in a translation
-    double p_name = 0.595;    ///< the same for names
-    double p_number = 0.85;  ///< for numbers
-    double p_unknown = 0.06; ///< for ordinary words that the lexicon lacks
-    double prior_weight = 4; ///< how many sentences the prior chance of a match counts for
-    double max_gain = 6.0;   ///< of one word
-    double word_weight = 0.42;   ///< both sides say the same, so each counts half
+    double p_term = 0.445;      ///< probability that a word known to the lexicon has a counterpart in a translation
+    double p_name = 0.595;      ///< the same for names
+    double p_number = 0.85;     ///< for numbers
+    double p_unknown = 0.06;    ///< for ordinary words that the lexicon lacks
+    double prior_weight = 4;    ///< how many sentences the prior chance of a match counts for
+    double max_gain = 6.0;      ///< of one word
+    double word_weight = 0.42;  ///< both sides say the same, so each counts half
     double length_sigma = 0.15; ///< spread of the log length ratio in translations of 100 characters
     double length_sigma_unrelated = 0.80;
     double length_weight = 1.5;
@@ -35,7 +35,7 @@ struct BeadModel {
     double bead_prior = 0.95; ///< share of right beads among those that the search proposes
 };
 
-/// log(second/first length) in translations of this pair: 0.05 for English–Kazakh, 0 where nothing is known.
+/// log(second/first length) in translations of this pair: 0.12 for English–Kazakh, 0 where nothing is known.
 double length_log_ratio(const std::string& first_language, const std::string& second_language);
 
 /// Scores beads over one pair of texts. Holds what one word match adds, so that a bead costs little.
@@ -80,8 +80,8 @@ private:
     BeadModel m_model;
     Side m_first;
     Side m_second;
-    std::vector<Cell> m_cells;                ///< sorted by sentences
-    std::vector<std::uint32_t> m_row_begins;  ///< index of each first sentence's cells; one more at the end
+    std::vector<Cell> m_cells;               ///< sorted by sentences
+    std::vector<std::uint32_t> m_row_begins; ///< index of each first sentence's cells; one more at the end
 };
 
 } // namespace qosar

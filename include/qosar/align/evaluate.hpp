@@ -25,7 +25,7 @@ struct Hits {
 struct AlignmentScore {
     Hits precision;
     Hits recall;
-    std::size_t null_hits = 0;     ///< sentences that both leave unpaired
+    std::size_t null_hits = 0; ///< sentences that both leave unpaired
     std::size_t null_gold = 0;
     std::size_t null_proposed = 0;
     std::map<std::string, Hits> by_type; ///< recall by the gold bead's type, such as `1-2`

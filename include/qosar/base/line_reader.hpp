@@ -12,9 +12,9 @@
 namespace qosar {
 
 struct Line {
-    std::string text;  ///< without its end; CR before LF is taken off too
-    Range bytes;       ///< in the uncompressed input, its end (`\n`) included
-    bool cut = false;  ///< it was longer than the limit: `text` holds only its beginning
+    std::string text; ///< without its end; CR before LF is taken off too
+    Range bytes;      ///< in the uncompressed input, its end (`\n`) included
+    bool cut = false; ///< it was longer than the limit: `text` holds only its beginning
 };
 
 /// Reads with constant memory. Compression is told by the first bytes.
@@ -27,7 +27,7 @@ public:
     LineReader(const LineReader&) = delete;
     LineReader& operator=(const LineReader&) = delete;
 
-    bool next(Line& line); ///< false at the end
+    bool next(Line& line);              ///< false at the end
     [[nodiscard]] std::string sha256(); ///< of the bytes as they lie in the file; only after the end
 
 private:

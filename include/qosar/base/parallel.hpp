@@ -24,8 +24,8 @@ void parallel_map(std::size_t threads, const std::function<AnyItem()>& read,
 /// results in the order of reading. At most four items a thread exist at any time. An exception of any of the
 /// three ends the map and comes out of it, so `work` must turn one bad item into a result itself.
 template <typename Item, typename Result>
-void parallel_map(std::size_t threads, const std::function<bool(Item&)>& read,
-                  const std::function<Result(Item&)>& work, const std::function<void(Result&)>& write) {
+void parallel_map(std::size_t threads, const std::function<bool(Item&)>& read, const std::function<Result(Item&)>& work,
+                  const std::function<void(Result&)>& write) {
     detail::parallel_map(
         threads,
         [&]() -> detail::AnyItem {

@@ -11,7 +11,7 @@ namespace qosar {
 /// How alike two texts are and where they are not.
 struct WordComparison {
     double overlap = 0; ///< shared words over all words, both as multisets: 1 for equal texts, 0 for none shared
-    bool numbers_differ = false; ///< a differing word holds a digit
+    bool numbers_differ = false;          ///< a differing word holds a digit
     std::vector<DifferingWord> differing; ///< in the order of the texts; what was changed stands together
 };
 

@@ -10,13 +10,15 @@
 namespace qosar {
 
 struct GroupOptions {
-    double least_overlap = 0.9; ///< of the words of near duplicates
-    std::size_t bands = 16;     ///< of the signature; two articles that agree in one of them are compared
+    double least_overlap = 0.9;      ///< of the words of near duplicates
+    std::size_t bands = 16;          ///< of the signature; two articles that agree in one of them are compared
+    std::size_t max_neighbours = 64; ///< each article is compared with so many that follow it in a band, so that
+                                     ///< a million copies of a template cost no more than linear time
 };
 
 /// Articles that say the same, by their numbers in the input.
 struct Group {
-    std::size_t representative = 0; ///< has a source, then the longest body, then comes first
+    std::size_t representative = 0;   ///< has a source, then the longest body, then comes first
     std::vector<std::size_t> members; ///< all of them, the representative too, ascending
 };
 

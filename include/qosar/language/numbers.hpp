@@ -20,7 +20,8 @@ struct NumberMention {
 /// The numbers of a text from its tokens. Separators are read as both languages use them: `1,000` and `1 000`
 /// group thousands, `8,4` and `8.4` are decimals; three digits behind a single separator are a group unless a
 /// zero stands before it. Small spelled-out numbers and multipliers come from the language pack.
-std::vector<NumberMention> numbers_in(const LanguagePack& pack, std::string_view text, const std::vector<Token>& tokens);
+std::vector<NumberMention> numbers_in(const LanguagePack& pack, std::string_view text,
+                                      const std::vector<Token>& tokens);
 
 /// Equal but for the last digit of binary fractions.
 bool same_number(double a, double b);

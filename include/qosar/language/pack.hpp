@@ -18,8 +18,8 @@ struct NumberWord {
 /// Any ICU language has a pack; without data its tables are empty and everything still works.
 struct LanguagePack {
     std::string code;
-    std::unordered_map<std::string, std::string> irregular;  ///< lower-case form → its base form
-    std::unordered_map<std::string, double> frequency;       ///< match key → documents per 1,000 that hold it
+    std::unordered_map<std::string, std::string> irregular;   ///< lower-case form → its base form
+    std::unordered_map<std::string, double> frequency;        ///< match key → documents per 1,000 that hold it
     std::unordered_map<std::string, NumberWord> number_words; ///< lower-case word → value
     /// Lower case, with inner but without final full stop → whether it is one only before a digit (`No. 5`).
     std::unordered_map<std::string, bool> abbreviations;

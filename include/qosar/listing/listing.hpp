@@ -33,9 +33,9 @@ struct ExplainedLine {
 struct ListingOptions {
     std::size_t max_line_bytes = 8U << 20U;
     std::uint64_t max_file_bytes = std::uint64_t{1} << 40U; ///< after decompression
-    std::size_t max_title_characters = 400; ///< a longer line is body even where a date ends it
-    std::size_t max_body_bytes = 32U << 20U; ///< a longer item is rejected
-    std::function<void(const ExplainedLine&)> explain; ///< called for each line, in order; may be empty
+    std::size_t max_title_characters = 400;                 ///< a longer line is body even where a date ends it
+    std::size_t max_body_bytes = 32U << 20U;                ///< a longer item is rejected
+    std::function<void(const ExplainedLine&)> explain;      ///< called for each line, in order; may be empty
 };
 
 /// An article, or a reject for what looks like one but could not be used.
@@ -50,7 +50,7 @@ public:
     ListingReader(const ListingReader&) = delete;
     ListingReader& operator=(const ListingReader&) = delete;
 
-    bool next(ListingItem& item); ///< false at the end
+    bool next(ListingItem& item);       ///< false at the end
     [[nodiscard]] std::string sha256(); ///< of the file's bytes; only after the end
 
 private:

@@ -13,8 +13,8 @@ namespace qosar {
 /// An empty range on one side makes a null bead: a sentence without a counterpart.
 /// Example: {{3, 4}, {3, 5}} is a 1-2 bead of sentence 3 with sentences 3 and 4.
 struct Bead {
-    Range first;  ///< sentence numbers, from 0
-    Range second; ///< sentence numbers, from 0
+    Range first;      ///< sentence numbers, from 0
+    Range second;     ///< sentence numbers, from 0
     double score = 0; ///< probability that the sides translate each other; 0 for null beads
 
     [[nodiscard]] bool is_pair() const { return !first.empty() && !second.empty(); }

@@ -29,7 +29,7 @@ struct ScorePart {
 /// A bead with both sides as it goes into the corpus.
 struct AlignedPair {
     Role role = Role::body;
-    Bead bead; ///< sentence numbers of the two sides; both {0, 1} in a headline pair
+    Bead bead;          ///< sentence numbers of the two sides; both {0, 1} in a headline pair
     std::string first;  ///< text of the first side
     std::string second; ///< text of the second side
     std::vector<ScorePart> score_parts;
@@ -48,7 +48,7 @@ struct Document {
     DocumentStatus status = DocumentStatus::no_text;
     SegmentedText first;
     SegmentedText second;
-    Ladder ladder; ///< of the bodies; empty unless paired
+    Ladder ladder;                  ///< of the bodies; empty unless paired
     std::vector<AlignedPair> pairs; ///< the headline pair first, then the body's in order
     std::vector<Flag> flags;        ///< on the document as a whole
 };

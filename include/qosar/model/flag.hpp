@@ -22,9 +22,9 @@ struct FlagSpan {
 struct Flag {
     std::string name;
     Severity severity = Severity::info;
-    std::string side;    ///< language code, or empty where it concerns both
-    std::string message; ///< one sentence, with what was compared
-    std::string rule;    ///< name and version of the rule, such as `number_conflict/1`
+    std::string side;                ///< language code, or empty where it concerns both
+    std::string message;             ///< one sentence, with what was compared
+    std::string rule;                ///< name and version of the rule, such as `number_conflict/1`
     std::optional<double> threshold; ///< what the rule measured against, where it has one
     std::vector<FlagSpan> spans;     ///< the most telling first
 };

@@ -21,8 +21,8 @@ struct HeadlineBelongs {
 };
 
 struct DocumentThresholds {
-    double headline_score = 0.5;    ///< below this the headlines do not translate each other
-    double capitals = 0.9;          ///< share of capitals among the letters of a headline in capitals
+    double headline_score = 0.6; ///< below this the headlines do not translate each other; 1 true pair in 100 is
+    double capitals = 0.9;       ///< share of capitals among the letters of a headline in capitals
     double language_confidence = 0.8;
     HeadlineThresholds headline;
 };
@@ -35,7 +35,7 @@ struct DocumentView {
     std::string_view second_title;
     std::string_view first_text;
     std::string_view second_text;
-    bool has_second = false;             ///< a page was read; without one its missing parts are no fault
+    bool has_second = false;              ///< a page was read; without one its missing parts are no fault
     std::optional<double> headline_score; ///< of the headline pair
     std::optional<HeadlineBelongs> belongs;
     const std::vector<Duplicate>* duplicates = nullptr;

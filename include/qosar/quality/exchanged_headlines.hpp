@@ -20,8 +20,8 @@ struct TitledText {
 };
 
 struct ExchangeOptions {
-    std::size_t block = 12;    ///< neighbours that are looked at together; blocks overlap by half
-    double least_gain = 0.06;  ///< in fit, summed over those that change places; a fit is 0 to 1
+    std::size_t block = 12;   ///< neighbours that are looked at together; blocks overlap by half
+    double least_gain = 0.06; ///< in fit, summed over those that change places; a fit is 0 to 1
 };
 
 /// A headline that fits another body better.

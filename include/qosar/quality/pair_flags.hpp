@@ -19,10 +19,10 @@ struct PairView {
 };
 
 struct PairThresholds {
-    double low_score = 0.5;
-    double copied_words = 0.8;      ///< shared words over all words
-    double length_deviation = 4.0;  ///< of the log length ratio, in standard deviations at that length
-    double language_confidence = 0.8; ///< of the identification of another language
+    double low_score = 0.66;           ///< about 1 in 200 true pairs lies below
+    double copied_words = 0.8;         ///< shared words over all words
+    double length_deviation = 4.0;     ///< of the log length ratio, in standard deviations at that length
+    double language_confidence = 0.8;  ///< of the identification of another language
     std::size_t language_letters = 40; ///< fewer letters say too little about a language
 };
 

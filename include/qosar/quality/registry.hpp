@@ -16,8 +16,8 @@ struct FlagKind {
     std::string_view name;
     Severity severity;
     FlagScope scope;
-    int version;               ///< of its rule; grows whenever the rule changes its judgement
-    std::string_view meaning;  ///< one sentence for people
+    int version;              ///< of its rule; grows whenever the rule changes its judgement
+    std::string_view meaning; ///< one sentence for people
 };
 
 /// All flags that this version sets, the gravest first.

@@ -11,8 +11,8 @@ bool is_letter(char32_t c);
 bool is_mark(char32_t c); ///< combining mark
 bool is_upper(char32_t c);
 bool is_lower(char32_t c);
-bool is_digit(char32_t c); ///< decimal digit of any script
-bool is_space(char32_t c); ///< white space of any kind, no-break spaces included
+bool is_digit(char32_t c);   ///< decimal digit of any script
+bool is_space(char32_t c);   ///< white space of any kind, no-break spaces included
 int digit_value(char32_t c); ///< 0–9. REQUIRES: is_digit(c)
 
 /// ISO 15924 code of the character's script, such as `Latn`; `Zyyy` for what all scripts share.

@@ -7,8 +7,8 @@
 namespace qosar {
 
 struct Decoded {
-    std::string text;    ///< valid UTF-8, without a byte order mark
-    std::string charset; ///< ICU's name of the character set that was used
+    std::string text;     ///< valid UTF-8, without a byte order mark
+    std::string charset;  ///< ICU's name of the character set that was used
     bool damaged = false; ///< some bytes did not fit it and became U+FFFD
 };
 

@@ -16,7 +16,7 @@ enum class TokenKind { word, number };
 struct Token {
     TokenKind kind = TokenKind::word;
     Range bytes;
-    bool after_hyphen = false;   ///< `нан` of `4000-нан`
+    bool after_hyphen = false; ///< `нан` of `4000-нан`
     bool starts_upper = false;
     bool starts_sentence = false; ///< first token of the text, or the first after `.`, `!`, `?`, `:` or a newline
 };

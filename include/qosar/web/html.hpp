@@ -10,7 +10,7 @@
 
 namespace qosar {
 
-/// A heading, paragraph, list item or table cell. `bytes` is the place of its element in the HTML.
+/// A heading, paragraph, list item or table cell. `bytes` is the place of its text in the HTML, with the tags in it.
 struct HtmlBlock {
     std::string text; ///< white space runs as one blank, trimmed; never empty
     Range bytes;
@@ -24,7 +24,7 @@ struct HtmlText {
     std::vector<HtmlBlock> blocks;
 };
 
-/// `max_nesting` is checked before the parser sees the text, since the parser takes time quadratic in it.
+/// `max_nesting` is checked by an estimate before the parser sees the text, since its time is quadratic in it.
 struct HtmlOptions {
     std::size_t max_nesting = 256;
     std::size_t max_blocks = 100'000;

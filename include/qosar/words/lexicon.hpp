@@ -54,8 +54,8 @@ private:
     Keys m_first_keys;
     Keys m_second_keys;
     std::vector<std::vector<Entry>> m_entries; ///< by the first key of the first term
-    std::vector<bool> m_has_noun; ///< by first key: an entry of it is a noun or a name
-    std::vector<bool> m_is_name;  ///< by first key: an entry of it is a name
+    std::vector<bool> m_has_noun;              ///< by first key: an entry of it is a noun or a name
+    std::vector<bool> m_is_name;               ///< by first key: an entry of it is a name
     std::size_t m_size = 0;
 };
 

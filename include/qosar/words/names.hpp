@@ -14,7 +14,7 @@ std::string folded_name(std::string_view word);
 std::string name_index_key(std::string_view folded);
 
 /// How alike two folded names are, 0 to 1. The longer one may carry a suffix of up to five letters, as Kazakh's
-/// case endings do: the shorter one is compared with its beginning.
+/// case endings do: the shorter one is compared with its beginning. Of two equally long ones either may.
 double name_likeness(std::string_view folded_a, std::string_view folded_b);
 
 } // namespace qosar

@@ -27,9 +27,9 @@ struct Word {
     Range bytes; ///< of its sentence
     std::uint32_t sentence = 0;
     WordClass kind = WordClass::unknown;
-    KeyId key = no_key;     ///< in the lexicon's side
-    std::string folded;     ///< folded_name of words that could be names; else empty
-    double value = 0;       ///< of numbers
+    KeyId key = no_key;      ///< in the lexicon's side
+    std::string folded;      ///< folded_name of words that could be names; else empty
+    double value = 0;        ///< of numbers
     double per_thousand = 1; ///< documents in 1,000 that hold the word, from the language pack
 };
 

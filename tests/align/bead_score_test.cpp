@@ -1,0 +1,102 @@
+#include "qosar/align/bead_score.hpp"
+
+#include <cmath>
+#include <set>
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "texts.hpp"
+
+namespace qosar {
+namespace {
+
+TEST(BeadScorer, log_odds_are_the_sum_of_their_parts) {
+    const AlignedTexts texts = align_as("en", english_text, "kk", kazakh_text);
+    for (std::size_t i = 0; i < english_text.size(); ++i) {
+        for (std::size_t j = 0; j + 1 < kazakh_text.size(); ++j) {
+            double sum = 0;
+            std::vector<std::string> names;
+            for (const ScorePart& part : texts.scorer->parts({i, i + 1}, {j, j + 2})) {
+                sum += part.value;
+                names.push_back(part.name);
+            }
+            EXPECT_EQ(names, (std::vector<std::string>{"words_first", "words_second", "length"}));
+            EXPECT_DOUBLE_EQ(texts.scorer->log_odds({i, i + 1}, {j, j + 2}), sum);
+        }
+    }
+}
+
+TEST(BeadScorer, prefers_the_translation) {
+    const AlignedTexts texts = align_as("en", english_text, "kk", kazakh_text);
+    const BeadScorer& scorer = *texts.scorer;
+    EXPECT_GT(scorer.log_odds({0, 1}, {0, 1}), scorer.log_odds({0, 1}, {1, 2}));
+    EXPECT_GT(scorer.log_odds({2, 3}, {2, 4}), scorer.log_odds({2, 3}, {2, 3}));
+    EXPECT_GT(scorer.log_odds({4, 5}, {5, 6}), 0);
+    EXPECT_LT(scorer.log_odds({1, 2}, {5, 6}), 0);
+}
+
+TEST(BeadScorer, adds_the_prior_of_the_type) {
+    const BeadModel model;
+    const AlignedTexts texts = align_as("en", english_text, "kk", kazakh_text);
+    const auto prior = [&](Range a, Range b) {
+        return texts.scorer->search_score(a, b) - texts.scorer->log_odds(a, b);
+    };
+    EXPECT_NEAR(prior({0, 1}, {0, 1}), model.prior_one_one, 1e-9);
+    EXPECT_NEAR(prior({0, 1}, {0, 2}), model.prior_one_two, 1e-9);
+    EXPECT_NEAR(prior({0, 2}, {0, 1}), model.prior_one_two, 1e-9);
+    EXPECT_NEAR(prior({0, 2}, {0, 2}), model.prior_two_two, 1e-9);
+}
+
+TEST(BeadScorer, probability_is_one_and_rises_with_the_evidence) {
+    const AlignedTexts texts = align_as("en", english_text, "kk", kazakh_text);
+    double last = 0;
+    for (double odds = -60; odds <= 60; odds += 5) {
+        const double p = texts.scorer->probability(odds);
+        EXPECT_TRUE(p > last && p < 1) << odds;
+        EXPECT_LT(texts.scorer->probability(odds, 0.5), p) << odds;
+        last = p;
+    }
+    EXPECT_EQ(texts.scorer->probability(3), texts.scorer->probability(3, BeadModel{}.bead_prior));
+}
+
+TEST(BeadScorer, lists_matches_by_weight_each_word_once) {
+    const AlignedTexts texts = align_as("en", {"Omarov met Omarov in school 12, a school of 12."}, "kk",
+                                        {"Омаров 12-мектепте Омаровпен кездесті, мектепте 12 бала бар."});
+    std::set<std::uint32_t> first;
+    std::set<std::uint32_t> second;
+    double last = 1e9;
+    const auto matches = texts.scorer->matches_in({0, 1}, {0, 1});
+    EXPECT_GE(matches.size(), 4U);
+    for (const WordMatch& match : matches) {
+        EXPECT_TRUE(first.insert(match.first).second);
+        EXPECT_TRUE(second.insert(match.second).second);
+        EXPECT_LE(texts.scorer->weight_of(match), last);
+        last = texts.scorer->weight_of(match);
+        EXPECT_GT(last, 0);
+    }
+}
+
+TEST(BeadScorer, scores_of_any_text_are_numbers) {
+    const Sentences odd{"", " ", "12", "–", "\xFF", std::string(100'000, 'x'), "school"};
+    const AlignedTexts texts = align_as("en", odd, "kk", odd);
+    for (std::size_t i = 0; i < odd.size(); ++i) {
+        for (std::size_t j = 0; j < odd.size(); ++j) {
+            EXPECT_TRUE(std::isfinite(texts.scorer->log_odds({i, i + 1}, {j, j + 1}))) << i << " " << j;
+        }
+    }
+    EXPECT_EQ(texts.scorer->first_sentences(), odd.size());
+    EXPECT_EQ(texts.scorer->second_sentences(), odd.size());
+}
+
+TEST(LengthLogRatio, is_mirrored) {
+    EXPECT_DOUBLE_EQ(length_log_ratio("en", "kk"), 0.12);
+    EXPECT_DOUBLE_EQ(length_log_ratio("kk", "en"), -0.12);
+    EXPECT_EQ(length_log_ratio("en", "en"), 0);
+    EXPECT_EQ(length_log_ratio("de", "fr"), 0);
+    EXPECT_EQ(length_log_ratio("", ""), 0);
+}
+
+} // namespace
+} // namespace qosar

@@ -1,0 +1,172 @@
+#include "qosar/base/file.hpp"
+
+#include <gtest/gtest.h>
+
+#include "../scratch.hpp"
+#include "qosar/base/error.hpp"
+
+namespace qosar {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t enough = 1U << 20U;
+
+std::vector<std::string> relative(const std::vector<fs::path>& files, const fs::path& folder) {
+    std::vector<std::string> names;
+    for (const fs::path& file : files) {
+        names.push_back(file == "-" ? "-" : file.lexically_relative(folder).generic_string());
+    }
+    return names;
+}
+
+std::size_t entries_of(const fs::path& folder) {
+    std::size_t count = 0;
+    for ([[maybe_unused]] const auto& entry : fs::directory_iterator(folder)) {
+        ++count;
+    }
+    return count;
+}
+
+TEST(ReadFile, gives_every_byte) {
+    const Scratch scratch;
+    const std::string long_text(300'000, 'q');
+    for (const std::string& bytes : {std::string(), std::string("a\0b\r\n\xFF", 6), std::string("Қосар"), long_text}) {
+        EXPECT_EQ(read_file(scratch.write("file", bytes), enough), bytes);
+    }
+}
+
+TEST(ReadFile, limit_counts_bytes_and_is_allowed_itself) {
+    const Scratch scratch;
+    const fs::path path = scratch.write("ten", "0123456789");
+    EXPECT_EQ(read_file(path, 10).size(), 10U);
+    EXPECT_THROW(read_file(path, 9), Error);
+    EXPECT_THROW(read_file(path, 0), Error);
+    EXPECT_EQ(read_file(scratch.write("none", ""), 0), "");
+}
+
+TEST(ReadFile, names_what_it_cannot_read) {
+    const Scratch scratch;
+    for (const fs::path& path : {scratch.path(), scratch / "absent", fs::path("")}) {
+        try {
+            read_file(path, enough);
+            ADD_FAILURE() << path;
+        } catch (const Error& error) {
+            EXPECT_NE(std::string(error.what()).find(path.string()), std::string::npos) << error.what();
+            EXPECT_EQ(error.code(), ExitCode::failed);
+        }
+    }
+}
+
+TEST(ExpandInputs, folder_stands_for_its_files_sorted_by_path) {
+    const Scratch scratch;
+    for (const char* name : {"in/b.txt", "in/a.txt", "in/sub/deep/c.txt", "in/sub.txt", "other.txt"}) {
+        scratch.write(name, "");
+    }
+    fs::create_directories(scratch.path() / "in" / "empty");
+    const std::vector<std::string> expected{"other.txt",         "in/a.txt",   "in/b.txt",
+                                            "in/sub/deep/c.txt", "in/sub.txt", "-"};
+    const auto files = expand_inputs({(scratch.path() / "other.txt").string(), (scratch.path() / "in").string(), "-"});
+    EXPECT_EQ(relative(files, scratch.path()), expected);
+    EXPECT_TRUE(expand_inputs({}).empty());
+    EXPECT_TRUE(expand_inputs({(scratch.path() / "in" / "empty").string()}).empty());
+    EXPECT_THROW(expand_inputs({(scratch.path() / "absent").string()}), Error);
+    EXPECT_THROW(expand_inputs({""}), Error);
+}
+
+TEST(InputNames, are_relative_to_the_folder_all_share) {
+    const struct {
+        std::vector<fs::path> files;
+        std::vector<std::string> names;
+    } cases[] = {
+        {{}, {}},
+        {{"-"}, {"-"}},
+        {{"/d/one.txt"}, {"one.txt"}},
+        {{"one.txt"}, {"one.txt"}},
+        {{"/d/a.txt", "/d/b.txt"}, {"a.txt", "b.txt"}},
+        {{"/d/x/a.txt", "/d/y/a.txt"}, {"x/a.txt", "y/a.txt"}},
+        {{"/d/x/y/a.txt", "/d/x/b.txt"}, {"y/a.txt", "b.txt"}},
+        {{"/d/x/b.txt", "/d/x/y/a.txt"}, {"b.txt", "y/a.txt"}},
+        {{"/d/news/a.txt", "/d/newsroom/b.txt"}, {"news/a.txt", "newsroom/b.txt"}},
+        {{"/d/./x/../a.txt", "/d/b.txt"}, {"a.txt", "b.txt"}},
+        {{"-", "/d/x/a.txt", "/d/y/b.txt"}, {"-", "x/a.txt", "y/b.txt"}},
+        {{"/a/x.txt", "/b/y.txt"}, {"a/x.txt", "b/y.txt"}},
+    };
+    for (const auto& c : cases) {
+        EXPECT_EQ(input_names(c.files), c.names) << testing::PrintToString(c.files);
+    }
+}
+
+TEST(PublishedFile, is_not_seen_before_it_is_published) {
+    const Scratch scratch;
+    const fs::path path = scratch.write("out", "old");
+    {
+        PublishedFile file(path);
+        file.write("new ");
+        file.write(std::string_view("\0text", 5));
+        EXPECT_EQ(file.size(), 9U);
+        EXPECT_EQ(read_file(path, enough), "old");
+        file.publish();
+    }
+    EXPECT_EQ(read_file(path, enough), std::string("new \0text", 9));
+    EXPECT_EQ(entries_of(scratch.path()), 1U);
+}
+
+TEST(PublishedFile, leaves_nothing_behind_when_dropped) {
+    const Scratch scratch;
+    {
+        PublishedFile file(scratch.path() / "out");
+        file.write("half");
+        EXPECT_EQ(entries_of(scratch.path()), 1U);
+    }
+    EXPECT_EQ(entries_of(scratch.path()), 0U);
+}
+
+TEST(PublishedFile, two_for_one_place_do_not_disturb_each_other) {
+    const Scratch scratch;
+    PublishedFile first(scratch.path() / "out");
+    PublishedFile second(scratch.path() / "out");
+    first.write("first");
+    second.write("second");
+    first.publish();
+    EXPECT_EQ(read_file(scratch.path() / "out", enough), "first");
+    second.publish();
+    EXPECT_EQ(read_file(scratch.path() / "out", enough), "second");
+}
+
+TEST(PublishedFile, needs_a_folder_to_write_in) {
+    const Scratch scratch;
+    EXPECT_THROW(PublishedFile(scratch.path() / "absent" / "out"), Error);
+    EXPECT_THROW(publish_file("/dev/null/out", "text"), Error);
+}
+
+TEST(PublishFile, writes_all_bytes) {
+    const Scratch scratch;
+    const std::string bytes(200'000, '\0');
+    publish_file(scratch.path() / "out", bytes);
+    EXPECT_EQ(read_file(scratch.path() / "out", enough), bytes);
+}
+
+TEST(PublishFolder, replaces_what_stood_there) {
+    const Scratch scratch;
+    const fs::path place = scratch.path() / "corpus";
+    for (const char* name : {"a.txt", "b.txt"}) {
+        scratch.write(std::string("part/") + name, name);
+        publish_folder(scratch.path() / "part", place);
+        EXPECT_FALSE(fs::exists(scratch.path() / "part"));
+        EXPECT_EQ(entries_of(place), 1U);
+        EXPECT_EQ(read_file(place / name, enough), name);
+    }
+    EXPECT_THROW(publish_folder(scratch.path() / "part", place), Error);
+    EXPECT_EQ(entries_of(place), 1U) << "a failed publication leaves the old folder";
+}
+
+TEST(SyncToDisk, throws_for_what_is_not_there) {
+    const Scratch scratch;
+    EXPECT_NO_THROW(sync_to_disk(scratch.path()));
+    EXPECT_NO_THROW(sync_to_disk(scratch.write("file", "text")));
+    EXPECT_THROW(sync_to_disk(scratch.path() / "absent"), Error);
+}
+
+} // namespace
+} // namespace qosar

@@ -1,0 +1,67 @@
+#!/usr/bin/env python3
+"""Quality on the development data beside the checkout: alignment, flags and score of ready-made pairs.
+
+    tests/bench/quality.py QOSAR BENCH      the program, and the folder with align/ and segment/
+
+Prints the figures of docs/results.md. Needs Python's standard library only.
+"""
+import json
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+
+def qosar(program, *arguments, stdin=None):
+    return subprocess.run([program, *map(str, arguments)], input=stdin, check=True, text=True,
+                          stdout=subprocess.PIPE, stderr=subprocess.DEVNULL).stdout
+
+
+def align_set(program, folder):
+    """Ladders for all documents of a folder, judged by its gold ones."""
+    with tempfile.TemporaryDirectory() as out:
+        jobs = "".join(f"{gold.with_suffix('.en')}\t{gold.with_suffix('.kk')}\t{out}/{gold.stem}.ladder\n"
+                       for gold in sorted(folder.glob("*.gold")))
+        pathlib.Path(out, "jobs.tsv").write_text(jobs, encoding="utf-8")
+        qosar(program, "align", "--batch", pathlib.Path(out, "jobs.tsv"))
+        return qosar(program, "eval", "align", folder, out)
+
+
+def flagged(program, pairs, *options):
+    lines = qosar(program, "flag", *options, stdin="".join(f"{a}\t{b}\n" for a, b in pairs)).splitlines()
+    return [json.loads(line) for line in lines]
+
+
+def auc(good, bad):
+    """Chance that a good score is above a bad one, ties counting half."""
+    ranked = sorted([(s, 1) for s in good] + [(s, 0) for s in bad])
+    total, i = 0.0, 0
+    while i < len(ranked):
+        j = i
+        while j < len(ranked) and ranked[j][0] == ranked[i][0]:
+            j += 1
+        total += sum(kind for _, kind in ranked[i:j]) * (i + j + 1) / 2
+        i = j
+    return (total - len(good) * (len(good) + 1) / 2) / (len(good) * len(bad))
+
+
+def main():
+    program, bench = sys.argv[1], pathlib.Path(sys.argv[2])
+    for name in ("clean", "noisy", "hard", "long"):
+        print(f"== align {name}\n{align_set(program, bench / 'align/ntrex-kk-dev' / name)}", end="")
+    rows = [line.split("\t")[:2] for line in
+            (bench / "align/ntrex-kk-dev.pairs.tsv").read_text(encoding="utf-8").splitlines()]
+    grave = [r for r in flagged(program, rows, "--prior", "0.95")
+             if any(f["severity"] in ("warn", "error") for f in r["flags"])]
+    print(f"== flags\ntrue pairs with warn or error: {len(grave)} of {len(rows)}")
+    for r in grave:
+        print("  line %d: %s" % (r["line"], "; ".join(f["name"] + ": " + f["message"] for f in r["flags"])))
+    shifted = [(rows[i][0], rows[(i + 1) % len(rows)][1]) for i in range(len(rows))]
+    good = [r["score"] for r in flagged(program, rows)]
+    bad = [r["score"] for r in flagged(program, shifted)]
+    print(f"shifted by one row: {sum(s < 0.5 for s in bad) / len(bad):.4f} score below 0.5, "
+          f"AUC true against shifted {auc(good, bad):.4f}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,310 @@
+#include "qosar/quality/document_flags.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include "qosar/quality/registry.hpp"
+
+namespace qosar {
+namespace {
+
+/// A document that nothing is wrong with, to be spoilt by tests.
+struct Sample {
+    std::string en_title = "Ferry line to open between Aktau and Baku in May";
+    std::string kk_title = "Мамырда Ақтау мен Баку арасында паром желісі ашылады";
+    std::string en =
+        "A ferry line between Aktau and Baku will open in May. Two ships will carry passengers and cars across the "
+        "Caspian Sea. The trip takes eighteen hours. Tickets are going to be sold on the website of the port. The "
+        "port of Aktau is getting a new hall for passengers.";
+    std::string kk =
+        "Мамыр айында Ақтау мен Баку арасында паром желісі ашылады. Екі кеме Каспий теңізі арқылы жолаушылар мен "
+        "көліктерді тасымалдайды. Сапар он сегіз сағатқа созылады. Билеттер порттың сайтында сатылады.";
+    bool has_second = true;
+    std::optional<double> headline_score = 0.9;
+    std::optional<HeadlineBelongs> belongs;
+    std::vector<Duplicate> duplicates;
+
+    [[nodiscard]] std::vector<Flag> flags(const DocumentThresholds& thresholds = {}) const {
+        return document_flags({language_pack("en"), language_pack("kk"), en_title, kk_title, en, kk, has_second,
+                               headline_score, belongs, &duplicates},
+                              thresholds);
+    }
+};
+
+std::size_t rank(const Flag& flag) {
+    const auto& kinds = flag_registry();
+    const auto found =
+        std::find_if(kinds.begin(), kinds.end(), [&](const FlagKind& kind) { return kind.name == flag.name; });
+    return static_cast<std::size_t>(found - kinds.begin());
+}
+
+/// Names of the flags, joined by blanks; checks what every flag must be.
+std::string names(const Sample& sample) {
+    const std::vector<Flag> flags = sample.flags();
+    std::string out;
+    for (const Flag& flag : flags) {
+        out += (out.empty() ? "" : " ") + flag.name;
+        EXPECT_LT(rank(flag), flag_registry().size()) << flag.name;
+        EXPECT_NE(flag_registry()[rank(flag)].scope, FlagScope::pair) << flag.name;
+        EXPECT_FALSE(flag.message.empty()) << flag.name;
+        for (const FlagSpan& span : flag.spans) {
+            const bool english = span.side == "en";
+            const std::string& text =
+                span.of_title ? (english ? sample.en_title : sample.kk_title) : (english ? sample.en : sample.kk);
+            EXPECT_EQ(text.substr(span.bytes.begin, span.bytes.size()), span.text) << flag.name;
+            EXPECT_TRUE(english || span.side == "kk") << flag.name;
+        }
+    }
+    EXPECT_TRUE(std::is_sorted(flags.begin(), flags.end(), [](const Flag& a, const Flag& b) {
+        return rank(a) < rank(b);
+    })) << out;
+    return out;
+}
+
+Flag flag_named(const Sample& sample, std::string_view name) {
+    for (const Flag& flag : sample.flags()) {
+        if (flag.name == name) {
+            return flag;
+        }
+    }
+    ADD_FAILURE() << name << " is not set";
+    return {};
+}
+
+Duplicate duplicate(DuplicateKind kind, std::uint32_t item, std::vector<DifferingWord> differing = {}) {
+    Duplicate out;
+    out.kind = kind;
+    out.origin = {"listing.txt", item, {0, 1}};
+    out.differing = std::move(differing);
+    return out;
+}
+
+TEST(DocumentFlags, a_good_document_has_none) {
+    EXPECT_EQ(names({}), "");
+    Sample alone;
+    alone.has_second = false;
+    alone.kk_title = alone.kk = "";
+    alone.headline_score.reset();
+    EXPECT_EQ(names(alone), "") << "without a page its missing parts are no fault";
+    Sample empty = alone;
+    empty.en_title = empty.en = "";
+    EXPECT_EQ(names(empty), "");
+}
+
+TEST(DocumentFlags, wrong_language) {
+    const std::string russian =
+        "В мае откроется паромная линия между Актау и Баку. Два судна будут перевозить пассажиров и "
+        "автомобили через Каспийское море. Поездка займёт восемнадцать часов.";
+    Sample c;
+    c.kk = russian;
+    EXPECT_EQ(names(c), "wrong_language");
+    EXPECT_EQ(flag_named(c, "wrong_language").side, "kk");
+    c.kk = Sample{}.en;
+    EXPECT_EQ(names(c), "wrong_language") << "English where Kazakh should be";
+    Sample d;
+    d.en = Sample{}.kk;
+    d.en_title = "";
+    d.kk_title = "";
+    EXPECT_EQ(names(d), "wrong_language") << "Kazakh where English should be";
+    EXPECT_EQ(flag_named(d, "wrong_language").side, "en");
+    d.kk = russian;
+    EXPECT_EQ(names(d), "wrong_language wrong_language") << "both";
+}
+
+TEST(DocumentFlags, wrong_language_shows_the_first_line) {
+    Sample c;
+    c.kk = "В мае откроется паромная линия между двумя городами.\nПоездка займёт восемнадцать часов, сообщили в порту.";
+    const Flag flag = flag_named(c, "wrong_language");
+    ASSERT_EQ(flag.spans.size(), 1U);
+    EXPECT_EQ(flag.spans[0].text, "В мае откроется паромная линия между двумя городами.");
+    EXPECT_FALSE(flag.spans[0].of_title);
+}
+
+TEST(DocumentFlags, wrong_language_is_silent_where_little_can_be_said) {
+    Sample c;
+    for (const char* text : {"", "2026", "Сурет: порт", "…",
+                             "«Ночи и дни» деп аталатын фильм бүгін Ақтаудағы кинотеатрда көрсетілді, "
+                             "оған қала тұрғындары көп келді."}) {
+        c.kk = text;
+        EXPECT_EQ(names(c), "") << text;
+    }
+}
+
+TEST(DocumentFlags, headline_mismatch_is_a_low_headline_score) {
+    Sample c;
+    for (const double score : {0.0, 0.3, 0.5999}) {
+        c.headline_score = score;
+        EXPECT_EQ(names(c), "headline_mismatch") << score;
+    }
+    const Flag flag = flag_named(c, "headline_mismatch");
+    EXPECT_EQ(flag.side, "");
+    EXPECT_EQ(flag.threshold, 0.6);
+    ASSERT_EQ(flag.spans.size(), 2U);
+    EXPECT_EQ(flag.spans[0].text, c.en_title);
+    EXPECT_EQ(flag.spans[1].text, c.kk_title);
+    EXPECT_TRUE(flag.spans[0].of_title && flag.spans[1].of_title);
+    for (const double score : {0.6, 0.75, 1.0}) {
+        c.headline_score = score;
+        EXPECT_EQ(names(c), "") << score;
+    }
+    c.headline_score.reset();
+    EXPECT_EQ(names(c), "");
+}
+
+TEST(DocumentFlags, headline_body_mismatch) {
+    Sample c;
+    for (const char* title :
+         {"Tunnel to connect Aktau and Baku", "Ferry line to open between Aktau and Astrakhan in May",
+          "Wrestlers of Aktau win medals in Baku", "DOCTORS RECEIVE NEW AMBULANCES"}) {
+        c.en_title = title;
+        EXPECT_NE(names(c).find("headline_body_mismatch"), std::string::npos) << title;
+        const Flag flag = flag_named(c, "headline_body_mismatch");
+        EXPECT_EQ(flag.side, "en");
+        ASSERT_FALSE(flag.spans.empty());
+        EXPECT_TRUE(flag.spans[0].of_title);
+        EXPECT_NE(flag.message.find(flag.spans[0].text), std::string::npos) << flag.message;
+    }
+    c.en_title = "TUNNEL TO CONNECT AKTAU AND BAKU";
+    EXPECT_EQ(flag_named(c, "headline_body_mismatch").spans[0].text, "TUNNEL");
+    for (const char* title :
+         {"Aktau and Baku get a ferry line", "AKTAU – BAKU: TICKETS FOR THE FERRY ARE SOLD ONLINE",
+          "Passenger ships to cross the Caspian Sea", "New stage in the development of the port of Aktau", ""}) {
+        c.en_title = title;
+        EXPECT_EQ(names(c).find("headline_body_mismatch"), std::string::npos) << title << ": " << names(c);
+    }
+    c.en_title = "Tunnel to connect Aktau and Baku";
+    c.en = "";
+    EXPECT_EQ(names(c), "") << "nothing to compare with";
+}
+
+TEST(DocumentFlags, a_headline_that_belongs_elsewhere) {
+    Sample c;
+    c.belongs = HeadlineBelongs{"Container traffic through the port of Aktau grows by a third", 0.4, 0.06};
+    EXPECT_EQ(names(c), "headline_body_mismatch");
+    const Flag flag = flag_named(c, "headline_body_mismatch");
+    EXPECT_NE(flag.message.find("Container traffic through the port"), std::string::npos) << flag.message;
+    EXPECT_EQ(flag.threshold, 0.06);
+    ASSERT_FALSE(flag.spans.empty());
+    EXPECT_TRUE(flag.spans[0].of_title);
+    c.en_title = "Tunnel to connect Aktau and Baku";
+    EXPECT_EQ(names(c), "headline_body_mismatch") << "once, for whatever reason";
+}
+
+TEST(DocumentFlags, headline_missing_one_side) {
+    Sample c;
+    c.kk_title = "";
+    c.headline_score.reset();
+    EXPECT_EQ(names(c), "headline_missing_one_side");
+    EXPECT_EQ(flag_named(c, "headline_missing_one_side").side, "kk");
+    EXPECT_EQ(flag_named(c, "headline_missing_one_side").spans.at(0).text, c.en_title);
+    c.kk = "";
+    EXPECT_EQ(names(c), "headline_missing_one_side") << "a page with neither title nor text";
+    Sample d;
+    d.en_title = "";
+    d.headline_score.reset();
+    EXPECT_EQ(names(d), "headline_missing_one_side");
+    EXPECT_EQ(flag_named(d, "headline_missing_one_side").side, "en");
+    EXPECT_EQ(flag_named(d, "headline_missing_one_side").spans.at(0).text, d.kk_title);
+
+    d.kk_title = "";
+    EXPECT_EQ(names(d), "") << "missing on both";
+    c.has_second = false;
+    EXPECT_EQ(names(c), "") << "no page";
+    EXPECT_EQ(names({}), "") << "on neither";
+}
+
+TEST(DocumentFlags, headline_all_caps) {
+    const struct {
+        const char* en;
+        const char* kk;
+        const char* flags;
+    } cases[] = {
+        {"FERRY LINE BETWEEN AKTAU AND BAKU", "Ақтау мен Баку арасында паром", "headline_all_caps"},
+        {"Ferry line between Aktau and Baku", "АҚТАУ МЕН БАКУ АРАСЫНДА ПАРОМ", "headline_all_caps"},
+        {"FERRY LINE BETWEEN AKTAU AND BAKU", "АҚТАУ МЕН БАКУ АРАСЫНДА ПАРОМ", "headline_all_caps headline_all_caps"},
+        {"FERRY LINE: AKTAU–BAKU 2026", "Паром желісі", "headline_all_caps"},
+        {"FERRY LINE BETWEEN AKTAU AND BAKu", "Паром желісі", "headline_all_caps"},
+        {"Ferry Line Between Aktau And Baku", "Паром желісі", ""},
+        {"Ferry line BETWEEN AKTAU AND BAKU", "Паром желісі", ""},
+        {"FERRY: 5–6", "ПАРОМ", ""},
+        {"ferry line of the EAEU and OSCE", "паром желісі", ""},
+    };
+    for (const auto& c : cases) {
+        Sample sample;
+        sample.en_title = c.en;
+        sample.kk_title = c.kk;
+        sample.en += " The EAEU and the OSCE support it.";
+        EXPECT_EQ(names(sample), c.flags) << c.en << " / " << c.kk;
+    }
+    Sample c;
+    c.kk_title = "АҚТАУ МЕН БАКУ АРАСЫНДА ПАРОМ";
+    EXPECT_EQ(flag_named(c, "headline_all_caps").side, "kk");
+    EXPECT_EQ(flag_named(c, "headline_all_caps").spans.at(0).text, c.kk_title);
+}
+
+TEST(DocumentFlags, duplicates) {
+    using enum DuplicateKind;
+    const struct {
+        std::vector<Duplicate> duplicates;
+        const char* flags;
+        std::vector<std::string> said; ///< parts of the first flag's message
+    } cases[] = {
+        {{}, "", {}},
+        {{duplicate(exact, 7)}, "exact_duplicate", {"item 7 of listing.txt"}},
+        {{duplicate(exact, 7), duplicate(exact, 9)}, "exact_duplicate", {"item 7", "item 9"}},
+        {{duplicate(near, 3, {{"port's", "ports"}})}, "near_duplicate", {"item 3 of listing.txt", "port's", "ports"}},
+        {{duplicate(near, 3, {{"very", ""}})}, "near_duplicate", {"\"very\" only here"}},
+        {{duplicate(near, 3, {{"", "very"}})}, "near_duplicate", {"\"very\" only there"}},
+        {{duplicate(near, 3, {{"a", "b"}}), duplicate(exact, 4)}, "exact_duplicate near_duplicate", {"item 4"}},
+        {{duplicate(near, 3, std::vector<DifferingWord>(50, {"a", "b"}))}, "near_duplicate", {"42 words more"}},
+    };
+    for (const auto& c : cases) {
+        Sample sample;
+        sample.duplicates = c.duplicates;
+        EXPECT_EQ(names(sample), c.flags);
+        for (const std::string& part : c.said) {
+            EXPECT_NE(sample.flags()[0].message.find(part), std::string::npos) << sample.flags()[0].message;
+        }
+    }
+}
+
+TEST(DocumentFlags, thresholds_are_those_given) {
+    const auto fires = [](const Sample& sample, const DocumentThresholds& thresholds) {
+        return !sample.flags(thresholds).empty();
+    };
+    Sample c;
+    c.headline_score = 0.6;
+    EXPECT_FALSE(fires(c, {}));
+    EXPECT_TRUE(fires(c, {.headline_score = 0.7, .headline = {}}));
+    Sample d;
+    d.en_title = "Ferry line BETWEEN AKTAU AND BAKU";
+    EXPECT_FALSE(fires(d, {}));
+    EXPECT_TRUE(fires(d, {.capitals = 0.5, .headline = {}}));
+    Sample e;
+    e.en_title = "Tunnel to connect Aktau and Baku";
+    EXPECT_TRUE(fires(e, {}));
+    EXPECT_FALSE(fires(e, {.headline = {.body_words = 1'000}}));
+}
+
+TEST(DocumentFlags, takes_any_text) {
+    const std::string nul("a\0b\0", 4);
+    const std::string lines(50'000, '\n');
+    std::string huge;
+    while (huge.size() < 200'000) {
+        huge += "Қайық жағаға жетті. ";
+    }
+    for (const std::string& text :
+         {std::string(), nul, lines, huge, std::string("\uFFFD\u202E"), std::string(20'000, 'Z')}) {
+        Sample c;
+        c.en_title = c.kk_title = c.en = c.kk = text;
+        names(c);
+        Sample d;
+        d.en = text;
+        names(d);
+    }
+}
+
+} // namespace
+} // namespace qosar

@@ -1,0 +1,213 @@
+#include "qosar/segment/segment.hpp"
+
+#include <random>
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "qosar/text/characters.hpp"
+#include "qosar/text/utf8.hpp"
+
+namespace qosar {
+namespace {
+
+using namespace std::string_literals;
+
+std::vector<std::string> sentences_of(const std::string& language, const std::string& text) {
+    const SegmentedText segments = segmented(language_pack(language), text);
+    std::vector<std::string> out;
+    for (const Sentence& sentence : segments.sentences) {
+        out.emplace_back(text_of(segments, sentence));
+    }
+    return out;
+}
+
+struct Case {
+    const char* name;
+    const char* text; ///< `|` where a blank separates two sentences
+};
+
+/// Segments the text without its bars and puts the bars where sentences end.
+std::string barred(const std::string& language, std::string text) {
+    for (char& c : text) {
+        c = c == '|' ? ' ' : c;
+    }
+    std::string out;
+    for (const std::string& sentence : sentences_of(language, text)) {
+        out += (out.empty() ? "" : "|") + sentence;
+    }
+    return out;
+}
+
+const Case english[] = {
+    {"two sentences", "The road was closed.|It opens in May."},
+    {"question and exclamation", "Who won?|We did!|Nobody else."},
+    {"an ellipsis ends nothing", "They waited… Then it came.|It was late."},
+    {"lower case goes on", "The firm grew by 3 p.m. yesterday."},
+    {"digit start", "The school opened.|2025 was a good year."},
+    {"number with a stop inside", "It rose by 6.5 percent.|Then it fell."},
+    {"quote at the end", "\"We are ready.\"|The minister left."},
+    {"quote and said", "“Are you ready?” he asked.|They were."},
+    {"title", "Mr. Smith met Dr. Brown.|They talked."},
+    {"initial", "A. Omarov met J. K. Brown.|They talked."},
+    {"initials joined", "The list names R.B. Young.|He agreed."},
+    {"number sign", "Decree No. 725 was signed.|It holds."},
+    {"no as an answer", "Was it ready?|She said no.|Work went on."},
+    {"month before a day", "It opened on Sept. 1 in the city.|All came."},
+    {"for example", "They grow crops, e.g. Wheat and oats.|It pays."},
+    {"country", "The U.S. Government agreed.|So did others."},
+    {"list number", "1. The first goal is clear.|It is water."},
+    {"brackets", "They came (from Oral.)|Then they left."},
+    {"glued stays", "Work began.It went on."},
+};
+
+const Case kazakh[] = {
+    {"two sentences", "Жиын өтті.|Шешім қабылданды."},
+    {"question and exclamation", "Кім жеңді?|Біз жеңдік!|Басқа ешкім емес."},
+    {"digit start with lower case behind", "Құрылыс аяқталды.|2025 жылы мектеп ашылады."},
+    {"digit start with a suffix", "Жол салынды.|120-дан астам үй бар."},
+    {"dialogue dash", "Жиын өтті.|– Біз дайынбыз, – деді әкім."},
+    {"dialogue dash long", "Жиын өтті.|— Жұмыс басталды, — деді ол."},
+    {"dash after a question goes on", "– Дайынсыз ба? – деп сұрады ол."},
+    {"question quoted and said", "Ол «Қайда барасың?» деп сұрады.|Біз үндемедік."},
+    {"exclamation quoted and said", "Жұрт «Алға!» деп айқайлады.|Жарыс басталды."},
+    {"quoted sentence of its own", "«Жұмыс аяқталды.»|Әкім осылай деді."},
+    {"year", "2025 ж. Астанада форум өтті.|Оған жүз адам келді."},
+    {"years", "1941–1945 жж. Соғыс болды.|Ел жеңді."},
+    {"century", "XVIII ғ. Қазақ хандығы күшейді.|Бұл белгілі."},
+    {"million", "Жобаға 3 млн. Қазақстан теңгесі бөлінді.|Ол жеткілікті."},
+    {"region", "Абай обл. Үржар ауданында көпір салынды.|Жол ашылды."},
+    {"hour before digits", "Жиын сағ. 18.30-да басталады.|Келіңіз."},
+    {"scholar", "Кітапты ф.-м.ғ.к. Б. Омаров жазды.|Ол жарық көрді."},
+    {"initial", "Қ. Сәтбаев атындағы көше жөнделді.|Ол кең."},
+    {"joined initials", "Қ.-Ж. Тоқаев жарлыққа қол қойды.|Ол күшіне енді."},
+    {"and so on", "Дәрігерлер т.б. Алматыдан келді.|Олар көмектесті."},
+    {"date", "Шешім 01.02.2026 күні шықты.|Ол орындалды."},
+    {"list number", "1. Бірінші мақсат айқын.|Ол – су."},
+};
+
+TEST(Segment, cuts_english) {
+    for (const Case& c : english) {
+        EXPECT_EQ(barred("en", c.text), c.text) << c.name;
+    }
+}
+
+TEST(Segment, cuts_kazakh) {
+    for (const Case& c : kazakh) {
+        EXPECT_EQ(barred("kk", c.text), c.text) << c.name;
+    }
+}
+
+TEST(Segment, leaves_a_sentence_whole_when_it_stands_alone) {
+    for (const Case& c : kazakh) {
+        for (const std::string& sentence : sentences_of("kk", c.text)) {
+            EXPECT_EQ(sentences_of("kk", sentence), std::vector<std::string>{sentence}) << c.name;
+        }
+    }
+}
+
+TEST(Segment, a_pack_tells_abbreviations) {
+    EXPECT_EQ(sentences_of("kk", "2025 ж. Астана").size(), 1U);
+    EXPECT_EQ(sentences_of("tr", "2025 ж. Астана").size(), 2U);
+    EXPECT_EQ(sentences_of("en", "Ask Mr. Smith").size(), 1U);
+    EXPECT_EQ(sentences_of("tr", "Ask Mr. Smith").size(), 2U);
+}
+
+TEST(Segment, counts_paragraphs_that_are_not_blank) {
+    const SegmentedText text = segmented(language_pack("en"), "\n One. Two.\n\n \t\n\u00A0Three.\r\nFour\n");
+    ASSERT_EQ(text.sentences.size(), 4U);
+    EXPECT_EQ(text.sentences[0], (Sentence{{2, 6}, 0}));
+    EXPECT_EQ(text.sentences[1], (Sentence{{7, 11}, 0}));
+    EXPECT_EQ(text.sentences[2].paragraph, 1U);
+    EXPECT_EQ(text_of(text, text.sentences[2]), "Three.");
+    EXPECT_EQ(text.sentences[3].paragraph, 2U);
+    EXPECT_EQ(text_of(text, text.sentences[3]), "Four");
+    EXPECT_EQ(text_of(text, Range{0, 2}), "One. Two.");
+    EXPECT_EQ(text_of(text, Range{1, 3}), "Two.\n\n \t\n\u00A0Three.");
+    EXPECT_EQ(text_of(text, Range{2, 2}), "");
+    EXPECT_EQ(text_of(text, Range{4, 4}), "");
+}
+
+TEST(Segment, nothing_gives_nothing) {
+    for (const char* text : {"", " ", "\n\n", "\u00A0\n\t\u2003\n", "\u2028\u2029"}) {
+        EXPECT_TRUE(segment(language_pack("en"), text).empty());
+    }
+}
+
+/// The laws of every segmentation; the reason in words where one does not hold.
+std::string broken_law(const std::string& text, const std::vector<Sentence>& sentences) {
+    std::string rebuilt;
+    std::size_t end = 0;
+    std::uint32_t paragraph = 0;
+    for (const Sentence& sentence : sentences) {
+        const auto [begin, after] = sentence.bytes;
+        if (begin < end || after <= begin || after > text.size()) {
+            return "ranges overlap or leave the text";
+        }
+        const std::string gap = text.substr(end, begin - end);
+        const std::string inner = text.substr(begin, after - begin);
+        if (!trimmed(gap).empty()) {
+            return "text is lost in a gap";
+        }
+        if (trimmed(inner) != inner || !is_utf8(inner) || inner.find('\n') != std::string::npos) {
+            return "a sentence has white space at its ends, is not UTF-8 or spans lines";
+        }
+        const bool same_line = gap.find('\n') == std::string::npos;
+        if (!rebuilt.empty() && sentence.paragraph != paragraph + (same_line ? 0U : 1U)) {
+            return "paragraphs are miscounted";
+        }
+        paragraph = sentence.paragraph;
+        rebuilt += gap;
+        rebuilt += inner;
+        end = after;
+    }
+    const std::string rest = text.substr(end);
+    if (!trimmed(rest).empty()) {
+        return "text is lost at the end";
+    }
+    return rebuilt + rest == text ? "" : "ranges and gaps do not rebuild the text";
+}
+
+TEST(Segment, ranges_and_gaps_rebuild_any_text) {
+    const std::vector<std::string> alphabet{
+        "a",   "Б",      "қ",  "Ж",      "но", "ж.",     "Mr.",    ". ",     ".",          "…",
+        "?",   "!",      "«",  "»",      "\"", "“",      "”",      "(",      ")",          "\n",
+        "\n",  " ",      "\t", "\r",     "0",  "7",      "25",     "\u00A0", "\u2003",     "\u2028",
+        "–",   "—",      "-",  ":",      ",",  "\uFFFD", "\u200B", "\u0301", "\U0001F600", "\xEF\xBB\xBF",
+        "\0"s, "\u061F", "。", "\u0085", "\v"};
+    std::mt19937 random(20260201);
+    for (int round = 0; round < 4000; ++round) {
+        std::string text;
+        for (auto length = random() % 60; length > 0; --length) {
+            text += alphabet[random() % alphabet.size()];
+        }
+        for (const char* language : {"en", "kk", "ar"}) {
+            ASSERT_EQ(broken_law(text, segment(language_pack(language), text)), "") << language << ": " << text;
+        }
+    }
+}
+
+std::string repeated(const std::string& piece, std::size_t count) {
+    std::string text;
+    for (std::size_t i = 0; i < count; ++i) {
+        text += piece;
+    }
+    return text;
+}
+
+TEST(Segment, stands_huge_and_hostile_text) {
+    const std::size_t count = 60'000;
+    for (const std::string& piece :
+         {"Ол келді. "s, "ж. "s, "."s, "(«"s, "?!"s, "А."s, "x"s, "– "s, "\u0301"s, "1. "s}) {
+        const std::string text = repeated(piece, count);
+        EXPECT_EQ(broken_law(text, segment(language_pack("kk"), text)), "") << piece;
+    }
+    EXPECT_EQ(segment(language_pack("kk"), repeated("Ол келді. ", count)).size(), count);
+    EXPECT_EQ(segment(language_pack("kk"), repeated("Ол келді.\n", count)).size(), count);
+    const std::string late = std::string(2'000'000, ' ') + repeated("Ол келді. ", count);
+    EXPECT_EQ(segment(language_pack("kk"), late).size(), count);
+}
+
+} // namespace
+} // namespace qosar
