@@ -127,7 +127,7 @@ TEST(LanguagesFolder, is_read_before_the_built_in_data) {
     scratch.write("q3/numbers.tsv", "test\t7\n");
     scratch.write("q4/irregular.tsv", "went");
     scratch.write("q5/frequency.tsv", "test\t\n");
-    scratch.write("q6/abbreviations.tsv", std::string_view("\0\tany\n\xFF\tdigit", 15));
+    scratch.write("q6/abbreviations.tsv", std::string_view("\0\tany\n\xFF\tdigit", 13));
     scratch.write("ru/q.tsv", "own\n");
     use_languages_folder(scratch.path().string());
     EXPECT_EQ(language_pack("q1").number_words.at("test").value, 7);
