@@ -231,6 +231,25 @@ TEST(Verify, notices_edits_in_a_sealed_corpus) {
     }
 }
 
+TEST(Verify, notices_a_sentence_left_out_with_all_counts_made_anew) {
+    const Scratch scratch;
+    write_samples(scratch.path());
+    std::vector<std::string> lines = lines_of(scratch.path() / "documents.jsonl");
+    Json record = Json::parse(lines[0]);
+    record["beads"].erase(3);
+    record["counts"]["beads"].erase("0-1");
+    lines[0] = record.dump() + "\n";
+    put_lines(scratch.path() / "documents.jsonl", lines);
+    Json manifest = Json::parse(bytes_of(scratch / "manifest.json"));
+    manifest["counts"]["beads"].erase("0-1");
+    manifest["counts"]["sentences_in_beads"]["kk"] = 3;
+    put_bytes(scratch / "manifest.json", manifest.dump());
+    seal(scratch.path());
+    const VerifyReport report = verify_corpus(scratch.path());
+    ASSERT_EQ(report.problems.size(), 1U) << first_problem(report);
+    EXPECT_TRUE(report.problems[0].starts_with("documents.jsonl:1: ")) << report.problems[0];
+}
+
 TEST(Verify, names_file_and_line) {
     const Scratch scratch;
     write_samples(scratch.path());
