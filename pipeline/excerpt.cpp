@@ -19,8 +19,8 @@ std::size_t after(std::string_view text, std::size_t begin, std::size_t count) {
     return begin;
 }
 
-/// The bytes that are shown: from the beginning if `needed` then fits, else from the last word that begins about a
-/// third of the line before it.
+/// The bytes that are shown: from the beginning if `needed` then fits or begins early, else from the first word that
+/// begins within a third of a line before it.
 Range window(std::string_view text, Range needed, std::size_t width) {
     const std::size_t end = after(text, 0, width);
     if (end == text.size() || needed.end <= end || needed.begin < end / 2) {

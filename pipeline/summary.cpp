@@ -224,11 +224,25 @@ const FlagExample* most_telling(const RunSummary& summary) {
     return nullptr;
 }
 
+/// The path as a shell reads it back.
+std::string shell_word(const std::filesystem::path& path) {
+    const std::string text = path.string();
+    constexpr const char* plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_./-+,@%";
+    if (text.find_first_not_of(plain) == std::string::npos) {
+        return text;
+    }
+    std::string word = "'";
+    for (const char c : text) {
+        word += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    }
+    return word + "'";
+}
+
 void write_next(std::ostream& out, const RunSummary& summary, const Colours& c) {
-    const std::string corpus = summary.corpus.string();
+    const std::string corpus = shell_word(summary.corpus);
     std::vector<std::pair<std::string, std::string>> steps{
-        {"qosar verify " + corpus + " --pages " + summary.pages.string(), "is every byte as it was written?"},
-        {"head -n 3 " + corpus + "/pairs.jsonl", "what does a pair look like?"}};
+        {"qosar verify " + corpus + " --pages " + shell_word(summary.pages), "is every byte as it was written?"},
+        {"head -n 3 " + shell_word(summary.corpus / "pairs.jsonl"), "what does a pair look like?"}};
     if (const FlagExample* example = most_telling(summary)) {
         steps.emplace_back("grep " + example->id.substr(0, 14) + " " + corpus + "/evidence.jsonl",
                            "why is it flagged?");

@@ -89,14 +89,16 @@ class Summary(CliTest):
                 self.assertTrue(any(example in sides["en"] for sides in texts), example)
 
     def test_what_it_says_to_try_next_works(self):
-        commands = [line.strip().split("   ")[0] for line in self.sample().split("\nNext\n")[1].splitlines()]
-        self.assertEqual(len(commands), 3)
-        for command in commands:
-            with self.subTest(command=command):
-                done = subprocess.run(command.replace("qosar", PROGRAM, 1) if command.startswith("qosar") else command,
-                                      shell=True, capture_output=True, timeout=60)
-                self.assertEqual((done.returncode, done.stderr), (0, b""))
-                self.assertNotEqual(done.stdout, b"")
+        for place in ["corpus", "new corpus's; $HOME"]:
+            done = qosar("run", LISTINGS, "--pages", PAGES, "--out", self.folder / place)
+            lines = done.stderr.decode().split("\nNext\n")[1].splitlines()
+            self.assertEqual(len(lines), 3)
+            for line in lines:
+                command = line.strip().split("   ")[0]
+                with self.subTest(command=command):
+                    shell = subprocess.run(re.sub("^qosar", PROGRAM, command), shell=True, capture_output=True, timeout=60)
+                    self.assertEqual((shell.returncode, shell.stderr), (0, b""))
+                    self.assertNotEqual(shell.stdout, b"")
 
     def test_readme_shows_what_is_printed(self):
         readme = (SOURCE / "README.md").read_text(encoding="utf-8")
