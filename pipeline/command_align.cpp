@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "commands.hpp"
+#include "interrupt.hpp"
 #include "qosar/align/aligned_texts.hpp"
 #include "qosar/align/ladder_file.hpp"
 #include "qosar/base/error.hpp"
@@ -129,8 +130,10 @@ void print(std::ostream& out, const Job& job, const Options& options, Format for
 }
 
 void run_batch(const Options& options) {
+    catch_interrupts();
     std::size_t number = 0;
     for (const std::string& line : read_lines(options.batch)) {
+        stop_if_interrupted();
         ++number;
         std::vector<std::string> columns;
         for_each_row(line, [&](const auto& row) { columns = row; });
@@ -157,7 +160,8 @@ void command_align(const Arguments& arguments) {
     line.add_options()("from", po::value(&options.from)->default_value(options.from),
                        "language of A")("to", po::value(&options.to)->default_value(options.to), "language of B")(
         "format", po::value(&options.format)->default_value(options.format), "ladder, tsv, jsonl or hunalign")(
-        "batch", po::value(&options.batch), "file of jobs; each line: file A, file B, ladder file to write")(
+        "batch", po::value(&options.batch),
+        "file of jobs; each line: file A, file B, ladder file to write; one that exists is replaced")(
         "explain", po::bool_switch(&options.explain),
         "below each bead, the parts of its score and the words that matched");
     if (!line.parse(arguments)) {

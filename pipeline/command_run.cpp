@@ -194,6 +194,7 @@ void run(const std::vector<std::string>& listings, const RunOptions& options, co
     RunSummary summary;
     summary.languages = options.languages;
     summary.corpus = options.out;
+    summary.pages = options.pages;
     summary.threads = thread_count(options.threads);
 
     progress.start("articles", 0);

@@ -3,6 +3,7 @@
 #include "commands.hpp"
 #include "qosar/base/error.hpp"
 #include "qosar/corpus/verify.hpp"
+#include "qosar/page/store.hpp"
 
 namespace qosar {
 
@@ -19,6 +20,9 @@ void command_verify(const Arguments& arguments) {
         return;
     }
     line.need_operands(1, 1, "a corpus is needed");
+    if (line.has("pages")) {
+        const PageStore store(pages); // says where there is none
+    }
     const VerifyReport report = verify_corpus(line.operands[0], pages);
     for (const std::string& problem : report.problems) {
         std::cout << problem << '\n';

@@ -6,22 +6,24 @@
 #include <string>
 #include <vector>
 
+#include "excerpt.hpp"
 #include "qosar/corpus/counts.hpp"
 #include "qosar/corpus/records.hpp"
 
 namespace qosar {
 
-/// The first example of each flag, kept while documents pass by.
+/// The first example of a flag, kept while documents pass by.
 struct FlagExample {
     std::string id; ///< of the pair or document
     std::string message;
-    std::string first; ///< what stands on the first side, shortened
-    std::string second;
+    Excerpt first; ///< what stands on the first side, with the words that the flag is about
+    Excerpt second;
 };
 
 struct RunSummary {
     Languages languages;
     std::filesystem::path corpus;
+    std::filesystem::path pages; ///< the store
     CorpusCounts counts;
     std::map<std::string, FlagExample> examples; ///< by flag
     std::vector<std::string> missing_pages;      ///< the first few addresses that the store lacks

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdint>
 #include <limits>
 #include <vector>
@@ -15,7 +16,9 @@ struct Step {
     std::uint8_t second;
 };
 
-constexpr std::array<Step, 6> steps{{{1, 1}, {1, 2}, {2, 1}, {2, 2}, {1, 0}, {0, 1}}};
+/// Of equally good steps the first is taken. Null beads come first and so stand as late in the text as they can,
+/// whichever side comes first: of two equal sentences it is the second that is left alone.
+constexpr std::array<Step, 6> steps{{{1, 0}, {0, 1}, {1, 1}, {1, 2}, {2, 1}, {2, 2}}};
 constexpr std::uint8_t no_step = 255;
 constexpr double never = -std::numeric_limits<double>::infinity();
 
@@ -67,6 +70,13 @@ private:
     std::vector<std::uint8_t> m_steps;
 };
 
+/// The nearest multiple of 2^-20. Sums of such numbers have no rounding, so two ladders that are equally good are so
+/// whichever side comes first, and the order of the steps decides between them in the same way.
+double exactly_summable(double score) {
+    constexpr double parts = 1U << 20U;
+    return std::round(score * parts) / parts;
+}
+
 void fill_cell(Table& table, const BeadScorer& scorer, double null_cost, std::size_t i, std::size_t j) {
     for (std::uint8_t s = 0; s < steps.size(); ++s) {
         const Step step = steps[s];
@@ -80,7 +90,7 @@ void fill_cell(Table& table, const BeadScorer& scorer, double null_cost, std::si
         const Range first{i - step.first, i};
         const Range second{j - step.second, j};
         const bool null = first.empty() || second.empty();
-        const double score = before + (null ? null_cost : scorer.search_score(first, second));
+        const double score = before + exactly_summable(null ? null_cost : scorer.search_score(first, second));
         if (score > table.score(i, j)) {
             table.score(i, j) = score;
             table.step(i, j) = s;

@@ -35,6 +35,16 @@ std::string read_stream(std::istream& stream, const std::string& name, std::size
     return bytes;
 }
 
+std::string no_place(const fs::path& place) { return "cannot put " + place.string() + " in its place: "; }
+
+void rename_to(const fs::path& from, const fs::path& place) {
+    std::error_code problem;
+    fs::rename(from, place, problem);
+    if (problem) {
+        throw Error(no_place(place) + problem.message());
+    }
+}
+
 fs::path folder_of(const fs::path& path) { return path.has_parent_path() ? path.parent_path() : fs::path("."); }
 
 void add_folder(const fs::path& folder, std::vector<fs::path>& files) {
@@ -153,7 +163,7 @@ void PublishedFile::publish() {
         throw Error("cannot write " + m_path.string() + ": " + std::strerror(errno));
     }
     sync_to_disk(m_temporary);
-    fs::rename(m_temporary, m_path);
+    rename_to(m_temporary, m_path);
     m_temporary.clear();
     sync_to_disk(folder_of(m_path));
 }
@@ -168,11 +178,11 @@ void publish_folder(const fs::path& part, const fs::path& place) {
     sync_to_disk(part);
     if (fs::exists(place)) {
         if (::renameat2(AT_FDCWD, part.c_str(), AT_FDCWD, place.c_str(), RENAME_EXCHANGE) != 0) {
-            throw Error("cannot put " + place.string() + " in its place: " + std::strerror(errno));
+            throw Error(no_place(place) + std::strerror(errno));
         }
         fs::remove_all(part);
     } else {
-        fs::rename(part, place);
+        rename_to(part, place);
     }
     sync_to_disk(folder_of(place));
 }

@@ -1,7 +1,7 @@
 #include "qosar/group/groups.hpp"
 
 #include <algorithm>
-#include <map>
+#include <cstdint>
 #include <numeric>
 #include <set>
 #include <utility>
@@ -41,35 +41,33 @@ bool may_be_near(const Signature& a, const Signature& b) {
     return a.has_body && b.has_body && !other_sources;
 }
 
-/// The first articles of each exact group stand for it in the comparison.
-std::vector<std::size_t> unite_exact(const std::vector<Signature>& signatures, UnionFind& sets) {
-    std::map<Hash128, std::size_t> first;
-    std::vector<std::size_t> distinct;
-    for (std::size_t i = 0; i < signatures.size(); ++i) {
-        const auto [found, is_new] = first.try_emplace(signatures[i].exact, i);
-        if (is_new) {
-            distinct.push_back(i);
-        } else {
-            sets.unite(found->second, i);
-        }
-    }
-    return distinct;
-}
-
-/// Numbers of articles whose signatures agree in one band, sorted by band value so that equal ones are neighbours.
-std::vector<std::pair<std::uint64_t, std::size_t>> band_values(const std::vector<Signature>& signatures,
-                                                               const std::vector<std::size_t>& articles,
-                                                               std::size_t band, std::size_t rows) {
-    std::vector<std::pair<std::uint64_t, std::size_t>> values;
+/// Numbers of articles, sorted by a value so that those with equal ones are neighbours.
+template <typename Value, typename ValueOf>
+std::vector<std::pair<Value, std::size_t>> sorted_by(const std::vector<std::size_t>& articles,
+                                                     const ValueOf& value_of) {
+    std::vector<std::pair<Value, std::size_t>> values;
+    values.reserve(articles.size());
     for (const std::size_t i : articles) {
-        if (signatures[i].has_body) {
-            std::string_view bytes(reinterpret_cast<const char*>(&signatures[i].min_hashes[band * rows]),
-                                   rows * sizeof(std::uint32_t));
-            values.emplace_back(hash64(bytes), i);
-        }
+        values.emplace_back(value_of(i), i);
     }
     std::sort(values.begin(), values.end());
     return values;
+}
+
+/// The first articles of each exact group that have a body stand for it in the comparison.
+std::vector<std::size_t> unite_exact(const std::vector<Signature>& signatures, UnionFind& sets) {
+    std::vector<std::size_t> all(signatures.size());
+    std::iota(all.begin(), all.end(), std::size_t{0});
+    const auto values = sorted_by<Hash128>(all, [&](std::size_t i) { return signatures[i].exact; });
+    std::vector<std::size_t> distinct;
+    for (std::size_t k = 0; k < values.size(); ++k) {
+        if (k > 0 && values[k].first == values[k - 1].first) {
+            sets.unite(values[k - 1].second, values[k].second);
+        } else if (signatures[values[k].second].has_body) {
+            distinct.push_back(values[k].second);
+        }
+    }
+    return distinct;
 }
 
 std::size_t better(const std::vector<Signature>& signatures, std::size_t a, std::size_t b) {
@@ -87,8 +85,9 @@ std::vector<Group> group_articles(const std::vector<Signature>& signatures,
     UnionFind sets(signatures.size());
     const std::vector<std::size_t> distinct = unite_exact(signatures, sets);
     std::set<std::pair<std::size_t, std::size_t>> compared;
-    for (std::size_t band = 0; band < options.bands; ++band) {
-        const auto values = band_values(signatures, distinct, band, min_hash_count / options.bands);
+    for (std::size_t band = 0; band < band_count; ++band) {
+        const auto values =
+            sorted_by<std::uint32_t>(distinct, [&](std::size_t i) { return signatures[i].bands[band]; });
         for (std::size_t begin = 0; begin < values.size();) {
             std::size_t end = begin;
             while (end < values.size() && values[end].first == values[begin].first) {
@@ -106,13 +105,14 @@ std::vector<Group> group_articles(const std::vector<Signature>& signatures,
         }
     }
     std::vector<Group> groups;
-    std::map<std::size_t, std::size_t> number_of;
+    std::vector<std::size_t> number_of(signatures.size()); // by first member, which speaks for its set
     for (std::size_t i = 0; i < signatures.size(); ++i) {
-        const auto [found, is_new] = number_of.try_emplace(sets.find(i), groups.size());
-        if (is_new) {
+        const std::size_t first = sets.find(i);
+        if (first == i) {
+            number_of[i] = groups.size();
             groups.push_back({i, {}});
         }
-        Group& group = groups[found->second];
+        Group& group = groups[number_of[first]];
         group.members.push_back(i);
         group.representative = better(signatures, group.representative, i);
     }

@@ -14,6 +14,7 @@ namespace qosar {
 namespace {
 
 constexpr std::size_t shingle_words = 3;
+constexpr std::size_t band_rows = 4; // MinHash values in a band
 
 /// Keys of the cited pages in order, one a line.
 std::string source_keys(const Article& article) {
@@ -44,18 +45,26 @@ std::uint32_t permuted(std::uint64_t hash, std::size_t index) {
     return static_cast<std::uint32_t>((hash * odd + index * 0xD1B54A32D192ED03ULL) >> 32U);
 }
 
-void add_shingles(Signature& signature, const std::vector<std::uint64_t>& words) {
-    signature.min_hashes.fill(std::numeric_limits<std::uint32_t>::max());
+std::array<std::uint32_t, band_count> bands_of(const std::vector<std::uint64_t>& words) {
+    std::array<std::uint32_t, band_count * band_rows> min_hashes;
+    min_hashes.fill(std::numeric_limits<std::uint32_t>::max());
     for (std::size_t i = 0; i < words.size(); ++i) {
         std::uint64_t shingle = 0;
         for (std::size_t k = i; k < std::min(i + shingle_words, words.size()); ++k) {
             shingle = (shingle ^ words[k]) * 0x9FB21C651E98DF25ULL;
             shingle ^= shingle >> 29U;
         }
-        for (std::size_t index = 0; index < min_hash_count; ++index) {
-            signature.min_hashes[index] = std::min(signature.min_hashes[index], permuted(shingle, index));
+        for (std::size_t index = 0; index < min_hashes.size(); ++index) {
+            min_hashes[index] = std::min(min_hashes[index], permuted(shingle, index));
         }
     }
+    std::array<std::uint32_t, band_count> bands{};
+    for (std::size_t band = 0; band < band_count; ++band) {
+        const std::string_view rows(reinterpret_cast<const char*>(&min_hashes[band * band_rows]),
+                                    band_rows * sizeof(std::uint32_t));
+        bands[band] = static_cast<std::uint32_t>(hash64(rows));
+    }
+    return bands;
 }
 
 } // namespace
@@ -69,7 +78,7 @@ Signature signature_of(const Article& article) {
     signature.has_body = !article.body.empty();
     signature.body_bytes = static_cast<std::uint32_t>(
         std::min<std::size_t>(article.body.size(), std::numeric_limits<std::uint32_t>::max()));
-    add_shingles(signature, word_hashes(text));
+    signature.bands = bands_of(word_hashes(text));
     return signature;
 }
 

@@ -75,6 +75,9 @@ std::string nfc(std::string_view text) {
     if (U_FAILURE(status)) {
         throw Error("ICU cannot load its normalisation data");
     }
+    if (normaliser->isNormalizedUTF8(piece(text), status)) { // nearly all text; saves two conversions
+        return std::string(text);
+    }
     const icu::UnicodeString unicode = icu::UnicodeString::fromUTF8(piece(text));
     std::string out;
     return normaliser->normalize(unicode, status).toUTF8String(out);

@@ -2,6 +2,7 @@
 import gzip
 import json
 import os
+import random
 import resource
 import shutil
 import subprocess
@@ -12,6 +13,10 @@ from qosar_cli import ENTITY, LISTINGS, PAGES, PROGRAM, SOURCE, CliTest, content
 BIG = 100_000_000
 GOOD = item("School opened in the village of Aksu", "A new school was opened. It has 300 places.", 1)
 NOBODY = 65534
+# A process with mounts of its own, which needs no root where the system lets users make namespaces.
+ON_OWN_MOUNTS = ["unshare", "--user", "--map-root-user", "--mount"]
+MAY_MOUNT = shutil.which("unshare") is not None and subprocess.run(
+    [*ON_OWN_MOUNTS, "mount", "-t", "tmpfs", "none", "/mnt"], capture_output=True).returncode == 0
 
 
 def text_commands(path):
@@ -105,6 +110,15 @@ class TextFiles(CliTest):
             with self.subTest(command=command[:2]):
                 self.refused(1, path, *command)
 
+    def test_closed_standard_input(self):
+        for command in [("listing",), ("segment", "--lang", "kk"), ("words", "--lang", "kk"), ("language",), ("flag",),
+                        ("align", "-", self.write("a.en", "One.\n")), ("flag", "--documents", "-"), ("align", "--batch", "-")]:
+            with self.subTest(command=command[:2]):
+                done = subprocess.run([PROGRAM, *map(str, command)], capture_output=True, timeout=60,
+                                      preexec_fn=lambda: os.close(0))
+                self.assertEqual((done.returncode, done.stdout), (1, b""))
+                self.assertRegex(done.stderr.decode(), r"\Aqosar: .*standard input.*\n\Z")
+
     def test_bad_pairs_name_the_line(self):
         path = self.write("pairs.tsv", "One.\tБір.\nno tab here\n")
         self.refused(1, f"{path}:2", "flag", path)
@@ -139,6 +153,21 @@ class TextFiles(CliTest):
         jobs.write_text(f"{a}\t{self.folder}/none\t{self.folder}/2.ladder\n")
         self.refused(1, self.folder / "none", "align", "--batch", jobs)
         self.assertFalse((self.folder / "2.ladder").exists())
+
+    def test_ladder_that_cannot_be_put_in_its_place(self):
+        a = self.write("a.en", "One.\n")
+        (self.folder / "taken.ladder").mkdir()
+        for place in ["taken.ladder", "nowhere/1.ladder", "a.en/1.ladder"]:
+            with self.subTest(place=place):
+                self.refused(1, str(self.folder / place).removesuffix("/1.ladder"), "align", "--batch",
+                             self.write("jobs.tsv", f"{a}\t{a}\t{self.folder}/{place}\n"))
+                self.assertEqual(sorted(os.listdir(self.folder)), ["a.en", "jobs.tsv", "taken.ladder"])
+
+    def test_ladder_that_exists_is_replaced_whole(self):
+        a = self.write("a.en", "One.\n")
+        old = self.write("1.ladder", "an old ladder that is longer than the new one\n")
+        self.assertEqual(qosar("align", "--batch", self.write("jobs.tsv", f"{a}\t{a}\t{old}\n")).returncode, 0)
+        self.assertRegex(old.read_text(), r"\A\[0\]:\[0\]:0\.\d+\n\Z")
 
 
 class Listings(CliTest):
@@ -182,10 +211,30 @@ class Listings(CliTest):
         done = qosar("listing", path)
         self.assertEqual((done.returncode, done.stdout.count(b"\n")), (0, 2))
         self.assertIn(b"line_too_long", done.stderr)
-        for command in [("words", "--lang", "kk", path), ("language", path), ("align", path, path),
-                        ("align", "--batch", path), ("eval", "align", path, path)]:
+        for command in text_commands(path)[1:]:
             with self.subTest(command=command[:2]):
                 self.refused(1, path, *command)
+        self.good("segment", "--lang", "kk", path, stdout=subprocess.DEVNULL)  # which reads a text, not lines
+
+    def test_100_mb_line_through_compression_and_standard_input(self):
+        line = GOOD.encode() + b"Clinic opened in the city of Semey\n01.02.2026\n" + b"long line " * (BIG // 10) + b"\n"
+        packed = self.write("in.gz", gzip.compress(line, 1))
+        self.assertLess(packed.stat().st_size, 1_000_000)
+        (self.folder / "pages").mkdir()
+        for name, inputs, stdin in [("packed", packed, b""), ("stdin", "-", line)]:
+            with self.subTest(name=name):
+                corpus = self.corpus(self.folder / name, inputs, "--pages", self.folder / "pages", stdin=stdin)
+                self.assertEqual([r["reason"] for r in records(corpus / "rejects.jsonl")], ["line_too_long"])
+                self.assertEqual(len(records(corpus / "documents.jsonl")), 1)
+
+    def test_files_that_are_no_listings_are_all_rejects(self):
+        for name, data in [("UTF-16", GOOD.encode("utf-16")), ("random", random.Random(1).randbytes(100_000)),
+                           ("NULs", bytes(100_000)), ("KOI8", "Привет\n01.02.2026\nТекст\n".encode("koi8-r") * 3)]:
+            with self.subTest(name=name):
+                out = self.run_over(data)
+                self.assertEqual((out / "documents.jsonl").read_bytes(), b"")
+                reasons = {reject["reason"] for reject in records(out / "rejects.jsonl")}
+                self.assertTrue(reasons and reasons <= {"not_utf8", "nul_bytes", "text_without_title"}, reasons)
 
     def test_empty_listing_gives_an_empty_sound_corpus(self):
         out = self.run_over(b"")
@@ -218,6 +267,14 @@ class Listings(CliTest):
         self.refused(1, "listing", "run", LISTINGS, "--pages", self.write("listing.txt", GOOD), "--out", out)
         self.refused(2, "nowhere", "run", LISTINGS, "--pages", PAGES, "--out", out, "--languages", self.folder / "nowhere")
         self.nothing_left(out)
+
+    def test_missing_store_elsewhere(self):
+        (self.folder / "empty").mkdir()
+        made = self.corpus(self.folder / "c", self.write("none.txt", ""), "--pages", self.folder / "empty")
+        for store in [self.folder / "nowhere", self.folder / "none.txt"]:
+            with self.subTest(store=store.name):
+                self.refused(1, [store, "page store"], "page", ENTITY + "1", "--pages", store)
+                self.refused(1, [store, "page store"], "verify", made, "--pages", store)
 
     def test_cut_short_and_damaged_compression(self):
         whole = gzip.compress(GOOD.encode() * 200)
@@ -369,6 +426,20 @@ class FullDisk(CliTest):
                 self.assertIn(b"cannot", done.stderr)
                 self.nothing_left(out)
 
+    @unittest.skipUnless(MAY_MOUNT, "no user namespace may be made here, so no small disk to fill")
+    def test_disk_that_is_really_full(self):
+        """A disk of a few pages, mounted for this process alone; the corpus needs more at one stage or another."""
+        need = sum(path.stat().st_size for path in self.corpus(self.folder / "whole", LISTINGS, "--pages", PAGES).iterdir())
+        disk = self.folder / "disk"
+        disk.mkdir()
+        for size in [4096, 32_768, 131_072, need // 2, need - 8192]:
+            with self.subTest(size=size):
+                script = 'mount -t tmpfs -o size="$1" none "$2" && shift && cd "$1" && shift && "$@"; code=$?; ls -A; exit $code'
+                done = subprocess.run([*ON_OWN_MOUNTS, "sh", "-c", script, "sh", str(size), str(disk), PROGRAM, "run", str(LISTINGS),
+                                       "--pages", str(PAGES), "--out", "c", "-q"], capture_output=True, timeout=120)
+                self.assertEqual((done.returncode, done.stdout), (1, b""), done.stderr)
+                self.assertRegex(done.stderr.decode(), r"\Aqosar: cannot .*c\.part.*No space left on device\n\Z")
+
     def test_file_size_limit_in_a_batch(self):
         a = self.write("a.en", "One is here.\nTwo is here.\n" * 20)
         jobs = self.write("jobs.tsv", f"{a}\t{a}\t{self.folder}/x.ladder\n")
@@ -389,9 +460,8 @@ class FullDisk(CliTest):
                 self.refused(1, "cannot write", *command, stdout=full)
 
 
-@unittest.skipUnless(os.geteuid() == 0, "only root can become a user who may not read a file")
 class Unreadable(CliTest):
-    """As nobody, with a copy of the program, since its own folder may be closed to others."""
+    """Root may read anything, so where the tests run as root the program runs as nobody, from a place open to all."""
 
     def setUp(self):
         super().setUp()
@@ -402,10 +472,11 @@ class Unreadable(CliTest):
         subprocess.run(["chmod", "-R", "a+rX", self.folder], check=True)
         (self.folder / "open").mkdir()
         os.chmod(self.folder / "open", 0o777)
+        self.addCleanup(subprocess.run, ["chmod", "-R", "u+rwX", self.folder])  # so that it can be removed
 
     def as_nobody(self, *arguments):
-        return subprocess.run([self.folder / "program", *map(str, arguments)], capture_output=True, user=NOBODY,
-                              group=NOBODY, extra_groups=[], timeout=60)
+        nobody = {"user": NOBODY, "group": NOBODY, "extra_groups": []} if os.geteuid() == 0 else {}
+        return subprocess.run([self.folder / "program", *map(str, arguments)], capture_output=True, timeout=60, **nobody)
 
     def check(self, path, *arguments):
         done = self.as_nobody(*arguments)
@@ -438,8 +509,22 @@ class Unreadable(CliTest):
                      if d["page"] and "/1152310" in d["page"]["url"]]
         self.assertEqual(document["status"], "page_unusable")
 
+    def test_store_that_may_not_be_entered(self):
+        os.chmod(self.folder / "pages", 0)
+        done = self.as_nobody("run", self.folder / "listings", "--pages", self.folder / "pages", "--out", self.folder / "open/c", "-q")
+        self.assertEqual((done.returncode, done.stderr), (0, b""))
+        self.assertEqual({d["page"]["problem"] != "" for d in records(self.folder / "open/c/documents.jsonl") if d["page"]}, {True})
+
+    def test_corpus(self):
+        made = self.corpus(self.folder / "c", LISTINGS, "--pages", PAGES)
+        for name in ["manifest.json", "pairs.jsonl"]:
+            os.chmod(made / name, 0)
+            self.check(name, "verify", made)
+            os.chmod(made / name, 0o644)
+
     def test_place_that_may_not_be_written(self):
         (self.folder / "shut").mkdir()
+        os.chmod(self.folder / "shut", 0o555)
         self.check("shut", "run", self.folder / "listings", "--pages", self.folder / "pages", "--out", self.folder / "shut/c")
 
 

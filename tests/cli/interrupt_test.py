@@ -1,9 +1,11 @@
 """A run stopped half-way leaves nothing half-written, and the same command again gives the same bytes."""
 import json
+import os
 import signal
 import subprocess
+import time
 
-from qosar_cli import LISTINGS, PAGES, PROGRAM, CliTest, contents, main, records
+from qosar_cli import LISTINGS, PAGES, PROGRAM, SOURCE, CliTest, contents, main, records
 
 COPIES = 8  # of the sample's items, each with a number of its own so that none is a duplicate
 INTERRUPTED = 75
@@ -81,6 +83,37 @@ class Interrupt(CliTest):
                 self.assertEqual(contents(self.out), whole)
                 self.assertFalse(self.out.with_name("corpus.part").exists())
         self.good("verify", self.out)
+
+    def test_stopped_batch_leaves_whole_ladders_alone(self):
+        gold, jobs = SOURCE / "corpora/sample/gold/1152748", self.write("jobs.tsv", "")
+        (self.folder / "ladders").mkdir()
+        jobs.write_text("".join(f"{gold}.en\t{gold}.kk\t{self.folder}/ladders/{i}\n" for i in range(2000)))
+        whole = self.good("align", f"{gold}.en", f"{gold}.kk")
+        for how, code in [(signal.SIGTERM, INTERRUPTED), (signal.SIGINT, INTERRUPTED), (signal.SIGKILL, -signal.SIGKILL)]:
+            with self.subTest(how=how):
+                process = subprocess.Popen([PROGRAM, "align", "--batch", jobs], stderr=subprocess.PIPE)
+                while len(os.listdir(self.folder / "ladders")) < 3 and process.poll() is None:
+                    time.sleep(0.001)
+                process.send_signal(how)
+                words = process.communicate(timeout=60)[1].decode()
+                self.assertEqual(process.returncode, code, words)
+                left = [path for path in (self.folder / "ladders").iterdir() if not path.name.startswith(".")]
+                self.assertLess(len(left), 2000)
+                self.assertEqual({path.read_text() for path in left}, {whole})
+                if code == INTERRUPTED:
+                    self.assertRegex(words, r"\Aqosar: interrupted.*\n\Z")
+                    self.assertEqual(len(left), len(os.listdir(self.folder / "ladders")), "nothing half-written")
+                for path in (self.folder / "ladders").iterdir():
+                    path.unlink()
+
+    def test_reader_that_goes_away(self):
+        """As `qosar listing … | head -1`: the program ends without a word."""
+        many = self.write("many.txt", big_listing() * 20)
+        process = subprocess.Popen([PROGRAM, "listing", many], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        process.stdout.readline()
+        process.stdout.close()
+        self.assertEqual((process.stderr.read(), process.wait(60)), (b"", -signal.SIGPIPE))
+        process.stderr.close()
 
     def test_two_runs_to_one_place(self):
         first = self.start("documents")

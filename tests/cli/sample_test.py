@@ -1,7 +1,8 @@
 """The sample corpus: what corpora/sample/README.md says that each item shows is what `run` finds."""
 import json
+import re
 
-from qosar_cli import LISTINGS, PAGES, CliTest, main, records
+from qosar_cli import LISTINGS, PAGES, SOURCE, CliTest, main, records
 
 # Not planted but found: "Wheels" of mobile clinics, the names "Ken Dala" and "Nauryz" that their bodies never repeat,
 # and "Bottom" of a sea. They are here so that a better rule has to say so.
@@ -84,6 +85,17 @@ class Sample(CliTest):
         self.assertEqual(found, FLAGS)
         registry = {line.split("\t")[0] for line in self.good("flag", "--list").splitlines()}
         self.assertEqual(found, registry)
+
+    def test_readme_says_where_each_status_and_flag_is(self):
+        readme = (SOURCE / "corpora/sample/README.md").read_text(encoding="utf-8")
+        table = re.findall(r"^\| `(\w+)` \| (.+?)… \|", readme, re.MULTILINE)
+        self.assertEqual({name for name, _ in table}, STATUSES | FLAGS)
+        for name, headline in table:
+            with self.subTest(name=name):
+                document, = [d for d in self.documents if d["title"]["en"].startswith(headline)]
+                pairs = [pair for pair in self.pairs if pair["document"] == document["id"]]
+                borne = {flag for record in [document, *pairs] for flag in record["flags"]}
+                self.assertIn(name, borne | {document["status"]})
 
     def test_counts_and_verify(self):
         counts = json.loads((self.out / "manifest.json").read_text(encoding="utf-8"))["counts"]

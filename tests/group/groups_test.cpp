@@ -169,9 +169,9 @@ TEST(Groups, compare_only_where_a_band_agrees) {
     for (std::size_t i = 0; i < signatures.size(); ++i) {
         signatures[i].exact = {1, i};
         signatures[i].has_body = true;
-        signatures[i].min_hashes.fill(static_cast<std::uint32_t>(i));
+        signatures[i].bands.fill(static_cast<std::uint32_t>(i));
     }
-    std::copy_n(signatures[0].min_hashes.begin() + 4, 4, signatures[2].min_hashes.begin() + 4); // the second band of 16
+    signatures[2].bands[1] = signatures[0].bands[1];
     std::size_t calls = 0;
     const auto near = [&](std::size_t, std::size_t) { return ++calls > 0; };
     EXPECT_EQ(text_of(group_articles(signatures, near)), "0* 2, 1*");

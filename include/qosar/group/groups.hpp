@@ -11,7 +11,6 @@ namespace qosar {
 
 struct GroupOptions {
     double least_overlap = 0.9;      ///< of the words of near duplicates
-    std::size_t bands = 16;          ///< of the signature; two articles that agree in one of them are compared
     std::size_t max_neighbours = 64; ///< each article is compared with so many that follow it in a band, so that
                                      ///< a million copies of a template cost no more than linear time
 };
