@@ -1,7 +1,6 @@
 #include "kazakh_grammar.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <cstdlib>
 #include <optional>
 
@@ -186,7 +185,7 @@ KazakhGrammar::KazakhGrammar(std::string_view text, const std::string& file) {
             }
         }
     }
-    // Breadth first, so that the children of a node lie together. A node is a range of spellings with a common end.
+    // A node is a range of spellings with a common end.
     struct Range {
         Spellings::const_iterator begin, end;
         std::size_t depth;
@@ -195,7 +194,6 @@ KazakhGrammar::KazakhGrammar(std::string_view text, const std::string& file) {
     m_nodes.emplace_back();
     for (std::size_t i = 0; i < m_nodes.size(); ++i) {
         auto [at, end, depth] = ranges[i];
-        m_nodes[i].first_child = static_cast<std::uint32_t>(m_nodes.size());
         m_nodes[i].first_ending = static_cast<std::uint16_t>(m_endings.size());
         for (; at != end && at->first.size() == depth; ++at) {
             m_endings.push_back(at->second);
@@ -205,7 +203,7 @@ KazakhGrammar::KazakhGrammar(std::string_view text, const std::string& file) {
             const Letter next = at->first[depth];
             const auto begin = at;
             at = std::find_if(at, end, [&](const auto& spelling) { return spelling.first[depth] != next; });
-            m_nodes[i].children |= std::uint64_t{1} << next;
+            m_nodes[i].children[next] = static_cast<std::uint16_t>(m_nodes.size());
             m_nodes.emplace_back();
             ranges.push_back({begin, at, depth + 1});
         }
@@ -215,14 +213,6 @@ KazakhGrammar::KazakhGrammar(std::string_view text, const std::string& file) {
 KazakhGrammar::Rows KazakhGrammar::slot(const std::string& name) const {
     const auto found = m_slots.find(name);
     return found == m_slots.end() ? 0 : found->second;
-}
-
-const KazakhGrammar::Node* KazakhGrammar::child(const Node& node, Letter l) const {
-    const std::uint64_t bit = std::uint64_t{1} << l;
-    if ((node.children & bit) == 0) {
-        return nullptr;
-    }
-    return &m_nodes[node.first_child + static_cast<std::size_t>(std::popcount(node.children & (bit - 1)))];
 }
 
 } // namespace qosar

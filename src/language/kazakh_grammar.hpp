@@ -1,6 +1,7 @@
 // The endings of Kazakh and the order they come in, read from languages/kk/suffixes.tsv.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -30,15 +31,16 @@ public:
     KazakhGrammar(std::string_view table, const std::string& file);
 
     struct Node {
-        std::uint64_t children = 0;    ///< set of letters
-        std::uint32_t first_child = 0; ///< the others follow in the order of letters
+        std::array<std::uint16_t, kazakh_letters.size()> children{}; ///< node by letter; 0 is none
         std::uint16_t first_ending = 0;
         std::uint16_t ending_count = 0;
     };
 
     [[nodiscard]] const Node& root() const { return m_nodes.front(); }
     /// Null if no ending goes on with this letter.
-    [[nodiscard]] const Node* child(const Node& node, Letter l) const;
+    [[nodiscard]] const Node* child(const Node& node, Letter l) const {
+        return node.children[l] == 0 ? nullptr : &m_nodes[node.children[l]];
+    }
     [[nodiscard]] const Ending* endings(const Node& node) const { return m_endings.data() + node.first_ending; }
 
     /// The rows of a slot; empty if there is none.

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <limits>
@@ -245,6 +246,12 @@ std::string stem_of(const Kazakh& kk, const KazakhWord& word) {
 
 /// Where the part behind the last hyphen or apostrophe begins; 0 if there is none.
 std::size_t last_part(std::string_view word, std::size_t& mark) {
+    const bool may_hold_mark = std::any_of(word.begin(), word.end(), [](char c) {
+        return c == '-' || c == '\'' || c == '\xE2' || c == '\xCA'; // what the marks begin with
+    });
+    if (!may_hold_mark) {
+        return 0;
+    }
     constexpr std::string_view marks[] = {"-", "'", "’", "ʼ", "‑", "‐"};
     std::size_t best = 0;
     for (const std::string_view m : marks) {
