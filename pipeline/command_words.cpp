@@ -26,6 +26,14 @@ Json value_at(const std::vector<NumberMention>& numbers, const Token& token) {
     return nullptr;
 }
 
+/// Empty for endings that a hyphen sets apart: `тен` of `Brexit-тен`.
+std::string stem_at(const LanguagePack& pack, const Token& token, std::string_view word) {
+    if (token.kind == TokenKind::number) {
+        return std::string(word);
+    }
+    return token.after_hyphen && is_ending(pack, word) ? "" : stem(pack, word);
+}
+
 void print_words(const LanguagePack& pack, const std::string& text, std::size_t line_start) {
     const CodePoints points(text);
     const std::vector<Token> tokens = tokenise(text);
@@ -34,7 +42,7 @@ void print_words(const LanguagePack& pack, const std::string& text, std::size_t 
         const std::string_view word = std::string_view(text).substr(token.bytes.begin, token.bytes.size());
         const Range range = points.of(token.bytes);
         const Json record{{"token", word},
-                          {"stem", token.kind == TokenKind::word ? stem(pack, word) : std::string(word)},
+                          {"stem", stem_at(pack, token, word)},
                           {"start", line_start + range.begin},
                           {"end", line_start + range.end},
                           {"value", value_at(numbers, token)}};

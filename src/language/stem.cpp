@@ -42,8 +42,9 @@ std::string without_possessive(std::string word) {
     return word;
 }
 
-bool is_agglutinating(const std::string& code) {
-    for (const char* language : {"kk", "ky", "tt", "ba", "tr", "az", "uz", "fi", "et", "hu", "mn"}) {
+/// Languages that pile up endings which nobody takes off here, or not all of them.
+bool keeps_endings(const std::string& code) {
+    for (const char* language : {"ky", "tt", "ba", "tr", "az", "uz", "fi", "et", "hu", "mn"}) {
         if (code == language) {
             return true;
         }
@@ -81,8 +82,12 @@ std::string compute_stem(const LanguagePack& pack, std::string_view word) {
 
 } // namespace
 
+bool is_ending(const LanguagePack& pack, std::string_view part) {
+    return pack.code == "kk" && is_kazakh_ending(lower(part, pack.code));
+}
+
 std::string stem(const LanguagePack& pack, std::string_view word) {
-    // News repeat their words, and looking a stem up is ten times as fast as making it.
+    // News repeat their words, and looking a stem up is faster than making it.
     constexpr std::size_t most_remembered = 100'000;
     thread_local std::map<std::string, std::unordered_map<std::string, std::string>> remembered;
     auto& stems = remembered[pack.code];
@@ -98,7 +103,7 @@ std::string stem(const LanguagePack& pack, std::string_view word) {
 
 std::string match_key(const LanguagePack& pack, std::string_view word) {
     const std::string whole = stem(pack, word);
-    return is_agglutinating(pack.code) ? first_letters(whole, 5) : whole;
+    return keeps_endings(pack.code) ? first_letters(whole, 5) : whole;
 }
 
 } // namespace qosar

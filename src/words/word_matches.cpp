@@ -83,10 +83,9 @@ private:
 
     void add_word(const Token& token, std::string_view sentence, std::uint32_t number) {
         const std::string_view text = sentence.substr(token.bytes.begin, token.bytes.size());
-        const bool suffix = token.after_hyphen && !m_side.words.empty() &&
-                            m_side.words.back().kind == WordClass::number && m_side.words.back().sentence == number;
-        if (suffix) {
-            return; // `нан` of `4000-нан`
+        const bool follows = token.after_hyphen && !m_side.words.empty() && m_side.words.back().sentence == number;
+        if (follows && (m_side.words.back().kind == WordClass::number || is_ending(m_pack, text))) {
+            return; // `нан` of `4000-нан`, `тен` of `Brexit-тен`
         }
         const std::string key = match_key(m_pack, text);
         Word word;

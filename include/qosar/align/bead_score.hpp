@@ -14,7 +14,7 @@ namespace qosar {
 
 /// Weights of the parts of a score. Chosen on the development ladders of English–Kazakh news (docs/results.md).
 struct BeadModel {
-    double p_term = 0.445;      ///< probability that a word known to the lexicon has a counterpart in a translation
+    double p_term = 0.475;      ///< probability that a word known to the lexicon has a counterpart in a translation
     double p_name = 0.595;      ///< the same for names
     double p_number = 0.85;     ///< for numbers
     double p_unknown = 0.06;    ///< for ordinary words that the lexicon lacks
