@@ -14,10 +14,11 @@ const NumberWord* look_up(const LanguagePack& pack, std::string_view word) {
     return found == pack.number_words.end() ? nullptr : &found->second;
 }
 
-bool may_be_possessed(std::string_view word, const NumberWord& number) {
+bool may_be_possessed(std::string_view word, const NumberWord& number, std::string_view ending) {
     const bool plain = number.role == NumberRole::alone || number.role == NumberRole::also_multiplies ||
                        number.role == NumberRole::part;
-    return !plain || number.value >= 1000 || number.value < 1 || word.ends_with("у");
+    return !plain || number.value >= 1000 || number.value < 1 || word.ends_with("у") || ending.starts_with("сы") ||
+           ending.starts_with("сі"); // жетісі
 }
 
 /// Pronouns and adjectives that look like он with a case ending.
@@ -36,7 +37,7 @@ FoundNumberWord find_kazakh(const LanguagePack& pack, std::string_view word) {
             continue;
         }
         const NumberWord* number = look_up(pack, base);
-        if (number != nullptr && (is_kazakh_case_ending(ending) || may_be_possessed(base, *number))) {
+        if (number != nullptr && (is_kazakh_case_ending(ending) || may_be_possessed(base, *number, ending))) {
             return is_word_of_its_own(word) ? FoundNumberWord{} : FoundNumberWord{number, true};
         }
     }
