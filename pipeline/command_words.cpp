@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "commands.hpp"
+#include "qosar/language/dates.hpp"
 #include "qosar/language/numbers.hpp"
 #include "qosar/language/stem.hpp"
 #include "qosar/text/tokens.hpp"
@@ -16,14 +17,13 @@ namespace {
 namespace po = boost::program_options;
 using Json = nlohmann::ordered_json;
 
-/// The value of the number mention that begins with this token, or null.
-Json value_at(const std::vector<NumberMention>& numbers, const Token& token) {
-    for (const NumberMention& number : numbers) {
-        if (number.bytes.begin == token.bytes.begin) {
-            return number.value;
-        }
+/// The mention that begins with this token, or null. Mentions and tokens are in order: `next` is moved on.
+template <typename Mention>
+const Mention* mention_at(const std::vector<Mention>& mentions, std::size_t& next, const Token& token) {
+    while (next < mentions.size() && mentions[next].bytes.begin < token.bytes.begin) {
+        ++next;
     }
-    return nullptr;
+    return next < mentions.size() && mentions[next].bytes.begin == token.bytes.begin ? &mentions[next] : nullptr;
 }
 
 /// Empty for endings that a hyphen sets apart: `тен` of `Brexit-тен`.
@@ -38,14 +38,30 @@ void print_words(const LanguagePack& pack, const std::string& text, std::size_t 
     const CodePoints points(text);
     const std::vector<Token> tokens = tokenise(text);
     const std::vector<NumberMention> numbers = numbers_in(pack, text, tokens);
+    const std::vector<DateMention> dates = dates_in(pack, text, tokens);
+    std::size_t next_number = 0;
+    std::size_t next_date = 0;
     for (const Token& token : tokens) {
         const std::string_view word = std::string_view(text).substr(token.bytes.begin, token.bytes.size());
         const Range range = points.of(token.bytes);
-        const Json record{{"token", word},
-                          {"stem", stem_at(pack, token, word)},
-                          {"start", line_start + range.begin},
-                          {"end", line_start + range.end},
-                          {"value", value_at(numbers, token)}};
+        const NumberMention* number = mention_at(numbers, next_number, token);
+        const DateMention* date = mention_at(dates, next_date, token);
+        Json record{{"token", word},
+                    {"stem", stem_at(pack, token, word)},
+                    {"start", line_start + range.begin},
+                    {"end", line_start + range.end},
+                    {"value", nullptr},
+                    {"number", nullptr},
+                    {"date", nullptr}};
+        if (number != nullptr) {
+            record["value"] = number->value;
+            record["number"] = {{"kind", to_string(number->kind)}, {"end", line_start + points.at(number->bytes.end)}};
+        }
+        if (date != nullptr) {
+            record["date"] = {{"text", date_text(*date)},
+                              {"end", line_start + points.at(date->bytes.end)},
+                              {"possible", date->possible}};
+        }
         std::cout << record.dump() << '\n';
     }
 }
@@ -56,7 +72,7 @@ void command_words(const Arguments& arguments) {
     std::string language;
     CommandLine line({"qosar words --lang LANG [FILE]",
                       "Prints each word and number of a text with its stem, its place in code points, and the value\n"
-                      "of the number that begins there (`16 мың` is one number).",
+                      "of the number and the date that begin there (`16 мың` is one number), with where they end.",
                       "echo 'Астанада 16 мың оқушыға кітап берілді.' | qosar words --lang kk"});
     line.add_options()("lang", po::value(&language)->required(), "language of the text, such as kk");
     if (!line.parse(arguments)) {

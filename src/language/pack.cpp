@@ -10,6 +10,7 @@
 #include "qosar/base/error.hpp"
 #include "qosar/base/file.hpp"
 #include "qosar/language/stem.hpp"
+#include "qosar/text/cldr.hpp"
 
 namespace qosar {
 
@@ -33,6 +34,44 @@ double number_in(const std::string& text, const std::string& file) {
     return value;
 }
 
+/// The value of a word in a table file, of which there must be one.
+template <typename Role>
+Role role_in(const std::map<std::string, Role>& roles, const std::string& text, const std::string& file) {
+    const auto found = roles.find(text);
+    if (found == roles.end()) {
+        throw Error("languages/" + file + ": '" + text + "' is nothing that a word does there");
+    }
+    return found->second;
+}
+
+const std::map<std::string, NumberRole> number_roles{{"alone", NumberRole::alone},
+                                                     {"multiplies", NumberRole::multiplies},
+                                                     {"also_multiplies", NumberRole::also_multiplies},
+                                                     {"part", NumberRole::part},
+                                                     {"article", NumberRole::article},
+                                                     {"half", NumberRole::half},
+                                                     {"joins", NumberRole::joins},
+                                                     {"ordinal", NumberRole::ordinal},
+                                                     {"ordinal_ending", NumberRole::ordinal_ending},
+                                                     {"percent", NumberRole::percent},
+                                                     {"percentage_point", NumberRole::percentage_point},
+                                                     {"indefinite", NumberRole::indefinite},
+                                                     {"numbered", NumberRole::numbered}};
+
+const std::map<std::string, DateRole> date_roles{{"month", DateRole::month},
+                                                 {"short_month", DateRole::short_month},
+                                                 {"doubtful_month", DateRole::doubtful_month},
+                                                 {"month_word", DateRole::month_word},
+                                                 {"year", DateRole::year},
+                                                 {"year_unit", DateRole::year_unit},
+                                                 {"before_year", DateRole::before_year},
+                                                 {"joins", DateRole::joins},
+                                                 {"clock", DateRole::clock},
+                                                 {"behind_hour", DateRole::behind_hour},
+                                                 {"forenoon", DateRole::forenoon},
+                                                 {"afternoon", DateRole::afternoon},
+                                                 {"night", DateRole::night}};
+
 void need_columns(const std::vector<std::string>& row, std::size_t count, const std::string& file) {
     if (row.size() < count) {
         throw Error("languages/" + file + ": the line '" + row.front() + "' lacks a column");
@@ -50,8 +89,20 @@ LanguagePack load(const std::string& code) {
     file = code + "/numbers.tsv";
     for_each_row(language_data(file), [&](const auto& row) {
         need_columns(row, 3, file);
-        pack.number_words[row[0]] = {number_in(row[1], file), row[2] == "multiplies"};
+        const NumberRole role = role_in(number_roles, row[2], file);
+        NumberWord& word =
+            pack.number_words.try_emplace(row[0], NumberWord{number_in(row[1], file), role}).first->second;
+        word.numbered = word.numbered || role == NumberRole::numbered;
     });
+    file = code + "/dates.tsv";
+    for_each_row(language_data(file), [&](const auto& row) {
+        need_columns(row, 3, file);
+        pack.date_words[row[0]] = {static_cast<int>(number_in(row[1], file)), role_in(date_roles, row[2], file)};
+    });
+    for (const MonthName& month : month_names(code)) {
+        pack.date_words.try_emplace(month.name,
+                                    DateWord{month.number, month.is_short ? DateRole::short_month : DateRole::month});
+    }
     file = code + "/abbreviations.tsv";
     for_each_row(language_data(file), [&](const auto& row) {
         need_columns(row, 2, file);

@@ -189,14 +189,21 @@ double support_of(const LanguagePack& pack, const Lexicon& lexicon, const BodyIn
     return std::max(by_root, by_meaning ? 0.7 : 0.0);
 }
 
+bool is_number(const LanguagePack& pack, const Token& token, std::string_view text) {
+    const auto word = pack.number_words.find(lower(text, pack.code));
+    return token.kind == TokenKind::number ||
+           (word != pack.number_words.end() &&
+            (word->second.role == NumberRole::alone || word->second.role == NumberRole::multiplies ||
+             word->second.role == NumberRole::also_multiplies));
+}
+
 void weigh_words(HeadlineSupport& out, const LanguagePack& pack, const Lexicon& lexicon, const BodyIndex& index,
                  std::string_view headline) {
     double all_bits = 0;
     for (const Token& token : tokenise(headline)) {
         const std::string_view text = headline.substr(token.bytes.begin, token.bytes.size());
         const double per_thousand = documents_per_thousand(pack, match_key(pack, text));
-        const bool number = token.kind == TokenKind::number || pack.number_words.contains(lower(text, pack.code));
-        if (number || per_thousand >= function_word_per_thousand || count_code_points(text) < 2) {
+        if (is_number(pack, token, text) || per_thousand >= function_word_per_thousand || count_code_points(text) < 2) {
             continue; // headlines round numbers; they are compared elsewhere
         }
         const KeyId key = lexicon.first_key(match_key(pack, text));

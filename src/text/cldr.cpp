@@ -1,6 +1,7 @@
 #include "qosar/text/cldr.hpp"
 
 #include <algorithm>
+#include <string_view>
 
 #include <memory>
 #include <unicode/dtfmtsym.h>
@@ -93,6 +94,33 @@ std::vector<NamePair> cldr_names(const std::string& from, const std::string& to)
     }
     std::sort(names.begin(), names.end());
     names.erase(std::unique(names.begin(), names.end()), names.end());
+    return names;
+}
+
+std::vector<MonthName> month_names(const std::string& language) {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::DateFormatSymbols symbols(icu::Locale(language.c_str()), status);
+    std::vector<MonthName> names;
+    const icu::Locale found = symbols.getLocale(ULOC_VALID_LOCALE, status);
+    if (U_FAILURE(status) || std::string_view(found.getLanguage()) != icu::Locale(language.c_str()).getLanguage()) {
+        return names; // ICU fell back on the process's own language
+    }
+    using Symbols = icu::DateFormatSymbols;
+    for (const auto width : {Symbols::WIDE, Symbols::ABBREVIATED}) {
+        for (const auto context : {Symbols::FORMAT, Symbols::STANDALONE}) {
+            std::int32_t count = 0;
+            const icu::UnicodeString* months = symbols.getMonths(count, context, width);
+            for (std::int32_t i = 0; i < count; ++i) {
+                MonthName month{lower(utf8(months[i]), language), i + 1, width == Symbols::ABBREVIATED};
+                month.name.resize(month.name.size() - (month.name.ends_with('.') ? 1 : 0));
+                const bool is_known = std::any_of(names.begin(), names.end(),
+                                                  [&](const MonthName& other) { return other.name == month.name; });
+                if (!month.name.empty() && !is_known) {
+                    names.push_back(month);
+                }
+            }
+        }
+    }
     return names;
 }
 

@@ -15,22 +15,22 @@ namespace qosar {
 namespace {
 
 struct Letter {
-    char32_t cyrillic;
+    char32_t letter;
     std::string_view latin;
 };
 
-constexpr std::array<Letter, 42> kazakh_letters{{
-    {U'а', "a"}, {U'ә', "a"},  {U'б', "b"},  {U'в', "v"},  {U'г', "g"},  {U'ғ', "gh"}, {U'д', "d"},
-    {U'е', "e"}, {U'ё', "yo"}, {U'ж', "zh"}, {U'з', "z"},  {U'и', "i"},  {U'й', "y"},  {U'к', "k"},
-    {U'қ', "q"}, {U'л', "l"},  {U'м', "m"},  {U'н', "n"},  {U'ң', "ng"}, {U'о', "o"},  {U'ө', "o"},
-    {U'п', "p"}, {U'р', "r"},  {U'с', "s"},  {U'т', "t"},  {U'у', "u"},  {U'ұ', "u"},  {U'ү', "u"},
-    {U'ф', "f"}, {U'х', "kh"}, {U'һ', "h"},  {U'ц', "ts"}, {U'ч', "ch"}, {U'ш', "sh"}, {U'щ', "shch"},
-    {U'ъ', ""},  {U'ы', "y"},  {U'і', "i"},  {U'ь', ""},   {U'э', "e"},  {U'ю', "yu"}, {U'я', "ya"},
+constexpr std::array<Letter, 48> letters{{
+    {U'а', "a"},  {U'ә', "a"},  {U'б', "b"},    {U'в', "v"},  {U'г', "g"},  {U'ғ', "gh"}, {U'д', "d"},  {U'е', "e"},
+    {U'ё', "yo"}, {U'ж', "zh"}, {U'з', "z"},    {U'и', "i"},  {U'й', "y"},  {U'к', "k"},  {U'қ', "q"},  {U'л', "l"},
+    {U'м', "m"},  {U'н', "n"},  {U'ң', "ng"},   {U'о', "o"},  {U'ө', "o"},  {U'п', "p"},  {U'р', "r"},  {U'с', "s"},
+    {U'т', "t"},  {U'у', "u"},  {U'ұ', "u"},    {U'ү', "u"},  {U'ф', "f"},  {U'х', "kh"}, {U'һ', "h"},  {U'ц', "ts"},
+    {U'ч', "ch"}, {U'ш', "sh"}, {U'щ', "shch"}, {U'ъ', ""},   {U'ы', "y"},  {U'і', "i"},  {U'ь', ""},   {U'э', "e"},
+    {U'ю', "yu"}, {U'я', "ya"}, {U'š', "sh"},   {U'ş', "sh"}, {U'č', "ch"}, {U'ć', "ch"}, {U'ž', "zh"}, {U'ğ', "gh"},
 }};
 
-bool append_cyrillic(std::string& out, char32_t c) {
-    for (const Letter& letter : kazakh_letters) {
-        if (letter.cyrillic == c) {
+bool append_letter(std::string& out, char32_t c) {
+    for (const Letter& letter : letters) {
+        if (letter.letter == c) {
             out += letter.latin;
             return true;
         }
@@ -59,7 +59,7 @@ std::string to_latin(std::string_view text) {
     bool plain = true;
     for (std::size_t i = 0; i < folded.size();) {
         const char32_t c = next_code_point(folded, i);
-        if (!append_cyrillic(out, c)) {
+        if (!append_letter(out, c)) {
             append_code_point(out, c);
             plain = plain && c < 0x80;
         }

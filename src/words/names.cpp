@@ -2,100 +2,175 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
-#include <vector>
 
+#include "folded_letters.hpp"
+#include "qosar/language/kazakh_endings.hpp"
+#include "qosar/text/characters.hpp"
 #include "qosar/text/latin.hpp"
 
 namespace qosar {
 
 namespace {
 
-constexpr std::size_t longest_suffix = 5;
 constexpr std::size_t longest_name = 40;
+constexpr std::size_t least_letters = 3;   ///< of a name that need not be equal
+constexpr std::size_t longest_ending = 32; // bytes
 
-bool is_plain_vowel(char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; }
+bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
 
-/// Spellings of one sound, longest first.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 26> same_sounds{{
-    {"shch", "sh"}, {"dzh", "j"}, {"tch", "c"}, {"ch", "c"},  {"kh", "h"}, {"gh", "g"},  {"zh", "j"},
-    {"ph", "f"},    {"ck", "k"},  {"th", "t"},  {"ts", "s"},  {"tz", "s"}, {"ya", "ia"}, {"ye", "e"},
-    {"yo", "e"},    {"yu", "iu"}, {"q", "k"},   {"w", "v"},   {"y", "i"},  {"x", "ks"},  {"z", "s"},
-    {"ng", "n"},    {"ce", "se"}, {"ci", "si"}, {"cy", "si"}, {"c", "k"},
-}};
-
-/// By the edit distance of a name to every beginning of one that is no shorter.
-double likeness_to_beginning(std::string_view name, std::string_view longer) {
-    std::array<std::size_t, longest_name + 1> row{};
-    for (std::size_t j = 0; j <= longer.size(); ++j) {
-        row[j] = j;
-    }
-    for (std::size_t i = 1; i <= name.size(); ++i) {
-        std::size_t diagonal = row[0];
-        row[0] = i;
-        for (std::size_t j = 1; j <= longer.size(); ++j) {
-            const std::size_t above = row[j];
-            const std::size_t same = name[i - 1] == longer[j - 1] ? 0 : 1;
-            row[j] = std::min({diagonal + same, above + 1, row[j - 1] + 1});
-            diagonal = above;
+std::string_view without_possessive(std::string_view word) {
+    for (const std::string_view ending : {"'s", "’s", "ʼs", "'", "’"}) {
+        if (word.size() > ending.size() && word.ends_with(ending)) {
+            return word.substr(0, word.size() - ending.size());
         }
     }
-    double best = 0;
-    const auto length = static_cast<double>(name.size());
-    for (std::size_t j = longer.size() - std::min(longest_suffix, longer.size()); j <= longer.size(); ++j) {
-        const double likeness = 1.0 - static_cast<double>(row[j]) / std::max(length, static_cast<double>(j));
-        const double suffix_cost = 0.01 * static_cast<double>(longer.size() - j);
-        best = std::max(best, likeness - suffix_cost);
+    return word;
+}
+
+/// Where a Kazakh word may end before an ending, by its folded letters.
+std::vector<std::size_t> ends_of(std::string_view word, const FoldedLetters& folded) {
+    std::vector<std::size_t> ends{folded.letters.size()};
+    for (std::size_t cut = word.size(); cut > 0 && word.size() - cut < longest_ending; --cut) {
+        const bool inside = cut < word.size() && !is_continuation(word[cut]);
+        if (inside && folded.before[cut] >= least_letters && folded.before[cut] < ends.back() &&
+            is_kazakh_ending(word.substr(cut))) {
+            ends.push_back(folded.before[cut]);
+            if (word.substr(0, cut).ends_with("скі")) { // Минскіде is of Минск
+                ends.push_back(folded.before[cut] - 1);
+            }
+        }
     }
-    return best;
+    return ends;
+}
+
+/// The alternatives of a letter's class; a blank stands for none, as vowels have.
+std::string_view classes_of(char letter) {
+    switch (letter) {
+    case 'b':
+    case 'p':
+    case 'f': return "p";
+    case 'v': return "p ";
+    case 'd':
+    case 't': return "t";
+    case 's':
+    case 'x': return "s";
+    case 'c': return "sk";
+    case 'j': return "s ";
+    case 'g': return "ks";
+    case 'k': return "k";
+    case 'h': return " k";
+    case 'l': return "l";
+    case 'm':
+    case 'n': return "n";
+    case 'r': return "r";
+    case 'a':
+    case 'e':
+    case 'i':
+    case 'o':
+    case 'u': return " ";
+    default: return "0"; // digits
+    }
+}
+
+void add_keys(std::vector<std::string>& keys, std::string_view letters, const std::string& begun) {
+    constexpr std::size_t key_letters = 2;
+    if (letters.empty() || begun.size() == key_letters) {
+        keys.push_back(begun);
+        return;
+    }
+    for (const char sound : classes_of(letters.front())) {
+        add_keys(keys, letters.substr(1), sound == ' ' ? begun : begun + sound);
+    }
+}
+
+using Costs = std::array<int, longest_name + 1>;
+
+/// What leaving out each letter costs, within a name and behind the end of the other one.
+struct Omissions {
+    Costs within{};
+    Costs behind{};
+
+    explicit Omissions(std::string_view name) {
+        for (std::size_t i = 0; i < name.size(); ++i) {
+            const char before = i > 0 ? name[i - 1] : '\0';
+            behind[i] = omission_cost(name[i], before, true);
+            within[i] = omission_cost(name[i], before, i + 1 == name.size());
+        }
+    }
+};
+
+/// Edit distances of all of `a` to each beginning of `b`; those of each beginning of `a` to all of `b` in `column`.
+Costs distances(std::string_view a, std::string_view b, Costs& column) {
+    const Omissions of_a(a);
+    const Omissions of_b(b);
+    Costs row{};
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+        row[j] = row[j - 1] + of_b.within[j - 1];
+    }
+    column[0] = row[b.size()];
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        const Costs& omitted_b = i == a.size() ? of_b.behind : of_b.within;
+        int diagonal = row[0];
+        row[0] += of_a.within[i - 1];
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            const int omitted_a = j == b.size() ? of_a.behind[i - 1] : of_a.within[i - 1];
+            const int exchanged = diagonal + exchange_cost(a[i - 1], b[j - 1]);
+            diagonal = row[j];
+            row[j] = std::min({exchanged, row[j] + omitted_a, row[j - 1] + omitted_b[j - 1]});
+        }
+        column[i] = row[b.size()];
+    }
+    return row;
+}
+
+/// Likeness of names of these lengths, one of which has lost an ending of some letters.
+double likeness(int cost, std::size_t a, std::size_t b, std::size_t ending) {
+    constexpr double ending_cost = 0.01; // so that the whole word is preferred
+    if (cost > 0 && std::min(a, b) < least_letters) {
+        return 0;
+    }
+    return 1 - cost / (100.0 * static_cast<double>(std::max(a, b))) - ending_cost * static_cast<double>(ending);
 }
 
 } // namespace
 
-std::string folded_name(std::string_view word) {
-    const std::string latin = to_latin(word);
-    std::string out;
-    for (std::size_t i = 0; i < latin.size();) {
-        std::string_view sound = std::string_view(latin).substr(i, 1);
-        std::size_t length = 1;
-        for (const auto& [spelling, plain] : same_sounds) {
-            if (std::string_view(latin).substr(i).starts_with(spelling)) {
-                sound = plain;
-                length = spelling.size();
-                break;
-            }
-        }
-        for (const char c : sound) {
-            const bool letter_or_digit = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-            if (letter_or_digit && (out.empty() || out.back() != c)) {
-                out += c;
-            }
-        }
-        i += length;
+FoldedName folded_name(std::string_view word) {
+    const std::string folded_case = lower(without_possessive(word));
+    if (count_scripts(folded_case).cyrillic == 0) {
+        std::string letters = fold_latin(to_latin(folded_case));
+        const std::size_t end = letters.size();
+        return {std::move(letters), {end}};
     }
-    return out;
+    const FoldedLetters folded = fold_cyrillic(folded_case);
+    return {folded.letters, ends_of(folded_case, folded)};
 }
 
-std::string name_index_key(std::string_view folded) {
-    std::string key;
-    for (const char c : folded) {
-        if (key.size() < 2 && !is_plain_vowel(c) && c != 'h' && (key.empty() || key.back() != c)) {
-            key += c;
-        }
+std::vector<std::string> name_index_keys(const FoldedName& name) {
+    std::vector<std::string> keys;
+    for (const std::size_t end : name.ends) {
+        add_keys(keys, std::string_view(name.letters).substr(0, std::min(end, longest_name)), "");
     }
-    return key;
+    std::sort(keys.begin(), keys.end());
+    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+    return keys;
 }
 
-double name_likeness(std::string_view folded_a, std::string_view folded_b) {
-    if (folded_a.size() > folded_b.size()) {
-        std::swap(folded_a, folded_b);
-    }
-    if (folded_a.size() < 2 || folded_b.size() > longest_name) {
+double name_likeness(const FoldedName& a, const FoldedName& b) {
+    const std::size_t a_size = a.letters.size();
+    const std::size_t b_size = b.letters.size();
+    if (std::min(a_size, b_size) < 2 || std::max(a_size, b_size) > longest_name) {
         return 0;
     }
-    const double likeness = likeness_to_beginning(folded_a, folded_b);
-    const bool either_may_have_the_suffix = folded_a.size() == folded_b.size();
-    return either_may_have_the_suffix ? std::max(likeness, likeness_to_beginning(folded_b, folded_a)) : likeness;
+    Costs column{};
+    const Costs row = distances(a.letters, b.letters, column);
+    double best = 0;
+    for (const std::size_t end : b.ends) {
+        best = std::max(best, likeness(row[end], a_size, end, b_size - end));
+    }
+    for (const std::size_t end : a.ends) {
+        best = std::max(best, likeness(column[end], end, b_size, a_size - end));
+    }
+    return best;
 }
 
 } // namespace qosar

@@ -4,6 +4,8 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "name_index.hpp"
+#include "qosar/language/dates.hpp"
 #include "qosar/language/numbers.hpp"
 #include "qosar/language/stem.hpp"
 #include "qosar/text/characters.hpp"
@@ -16,9 +18,8 @@ namespace qosar {
 namespace {
 
 constexpr double function_word_per_thousand = 450;
-constexpr double min_name_likeness = 0.72;
 constexpr std::size_t min_cognate_letters = 5;
-constexpr double min_cognate_likeness = 0.8;
+constexpr double min_cognate_likeness = 0.85;
 constexpr std::size_t max_places = 64; ///< of one word that are matched; more say nothing
 
 /// Whether a language writes ordinary nouns with a capital, so that capitals do not tell names.
@@ -51,54 +52,84 @@ private:
     void read_sentence(std::string_view sentence) {
         const std::vector<Token> tokens = tokenise(sentence);
         const std::vector<NumberMention> numbers = numbers_in(m_pack, sentence, tokens);
+        const std::vector<DateMention> dates = dates_in(m_pack, sentence, tokens);
+        const auto number_of_sentence = static_cast<std::uint32_t>(m_side.lengths.size() - 1);
         std::size_t number = 0;
-        const auto sentence_number = static_cast<std::uint32_t>(m_side.lengths.size() - 1);
+        std::size_t date = 0;
+        std::size_t done = 0; // bytes that numbers and dates have told about
         for (const Token& token : tokens) {
-            while (number < numbers.size() && numbers[number].bytes.end <= token.bytes.begin) {
-                ++number;
+            for (; date < dates.size() && dates[date].bytes.begin < token.bytes.end; ++date) {
+                add_date(dates[date], sentence, number_of_sentence);
+                done = dates[date].bytes.end;
             }
-            if (number < numbers.size() && numbers[number].bytes.begin < token.bytes.end) {
-                for (; number < numbers.size() && numbers[number].bytes.begin < token.bytes.end; ++number) {
-                    if (numbers[number].bytes.begin >= token.bytes.begin) {
-                        add_number(numbers[number], sentence_number);
-                    }
-                    if (numbers[number].bytes.end > token.bytes.end) {
-                        break; // the mention goes on over the next tokens
-                    }
+            for (; number < numbers.size() && numbers[number].bytes.begin < token.bytes.end; ++number) {
+                if (numbers[number].bytes.begin >= done) {
+                    add_number(numbers[number], sentence, number_of_sentence);
+                    done = numbers[number].bytes.end;
                 }
-                continue;
             }
-            add_word(token, sentence, sentence_number);
+            if (token.bytes.begin >= done) {
+                add_word(token, sentence, number_of_sentence);
+            }
         }
     }
 
-    void add_number(const NumberMention& mention, std::uint32_t sentence) {
+    /// What is known of a word by itself.
+    [[nodiscard]] Word word_of(std::string_view text) const {
+        const std::string key = match_key(m_pack, text);
         Word word;
-        word.bytes = mention.bytes;
-        word.sentence = sentence;
+        word.key = m_is_first ? m_lexicon.first_key(key) : m_lexicon.second_key(key);
+        word.per_thousand = documents_per_thousand(m_pack, key);
+        if (word.per_thousand >= function_word_per_thousand) {
+            word.kind = WordClass::function;
+        } else if (word.key != no_key) {
+            word.kind = WordClass::term;
+        }
+        return word;
+    }
+
+    /// A single word, such as `third` or `September`, stays the word that the lexicon knows, and has a value too.
+    void add_value(double value, WordValue meaning, Range bytes, bool spelled, std::string_view sentence,
+                   std::uint32_t number) {
+        const std::string_view text = sentence.substr(bytes.begin, bytes.size());
+        const bool single = spelled && text.find(' ') == std::string_view::npos;
+        Word word = single ? word_of(text) : Word{};
         word.kind = WordClass::number;
-        word.value = mention.value;
+        word.bytes = bytes;
+        word.sentence = number;
+        word.value = value;
+        word.meaning = meaning;
         m_side.words.push_back(std::move(word));
+    }
+
+    void add_number(const NumberMention& mention, std::string_view sentence, std::uint32_t number) {
+        add_value(mention.value, WordValue::number, mention.bytes, mention.spelled, sentence, number);
+    }
+
+    void add_date(const DateMention& date, std::string_view sentence, std::uint32_t number) {
+        std::vector<const DatePart*> parts{&date.year, &date.month, &date.day, &date.hour, &date.minute};
+        std::sort(parts.begin(), parts.end(),
+                  [](const DatePart* a, const DatePart* b) { return a->bytes.begin < b->bytes.begin; });
+        for (const DatePart* part : parts) {
+            if (part->said()) {
+                const bool month = part == &date.month;
+                const WordValue meaning = month ? WordValue::month : WordValue::number;
+                add_value(part->value, meaning, part->bytes, month, sentence, number);
+            }
+        }
     }
 
     void add_word(const Token& token, std::string_view sentence, std::uint32_t number) {
         const std::string_view text = sentence.substr(token.bytes.begin, token.bytes.size());
         const bool follows = token.after_hyphen && !m_side.words.empty() && m_side.words.back().sentence == number;
-        if (follows && (m_side.words.back().kind == WordClass::number || is_ending(m_pack, text))) {
-            return; // `нан` of `4000-нан`, `тен` of `Brexit-тен`
+        if (follows && is_ending(m_pack, text)) {
+            return; // `тен` of `Brexit-тен`
         }
-        const std::string key = match_key(m_pack, text);
-        Word word;
+        Word word = word_of(text);
         word.bytes = token.bytes;
         word.sentence = number;
-        word.key = m_is_first ? m_lexicon.first_key(key) : m_lexicon.second_key(key);
-        word.per_thousand = documents_per_thousand(m_pack, key);
         const bool capital_tells = token.starts_upper && !token.starts_sentence && !capitalises_nouns(m_pack);
-        if (word.per_thousand >= function_word_per_thousand) {
-            word.kind = WordClass::function;
-        } else if (word.key != no_key) {
-            word.kind = WordClass::term;
-        } else if (capital_tells) {
+        if (word.kind == WordClass::unknown && capital_tells) {
             word.kind = WordClass::name;
         }
         if (token.starts_upper || word.key == no_key) {
@@ -121,15 +152,14 @@ public:
         const std::vector<Word>& words = m_out.second.words;
         for (std::uint32_t i = 0; i < words.size(); ++i) {
             const Word& word = words[i];
-            if (word.kind == WordClass::number) {
-                m_by_value[value_key(word.value)].push_back(i);
-                continue;
+            if (word.meaning != WordValue::none) {
+                m_by_value[value_key(word)].push_back(i);
             }
             if (word.key != no_key) {
                 m_by_key[word.key].push_back(i);
             }
-            if (!word.folded.empty()) {
-                m_by_name[name_index_key(word.folded)].push_back(i);
+            if (!word.folded.letters.empty()) {
+                m_names.add(word.folded, i);
             }
         }
     }
@@ -137,29 +167,30 @@ public:
     void match() {
         for (std::uint32_t i = 0; i < m_out.first.words.size(); ++i) {
             const Word& word = m_out.first.words[i];
-            if (word.kind == WordClass::number) {
+            if (word.meaning != WordValue::none) {
                 match_number(i, word);
-                continue;
             }
             if (word.key != no_key) {
                 match_terms(i, word);
             }
-            if (!word.folded.empty()) {
-                match_name(i, word);
-            }
         }
+        match_names();
         finish();
     }
 
 private:
-    static std::string value_key(double value) { return number_text(value); }
+    /// Months match months, whether named or numbered, and no other numbers.
+    static std::string value_key(const Word& word) {
+        std::string key = number_text(word.value);
+        return word.meaning == WordValue::month ? key.append(" month") : key;
+    }
 
     void add(std::uint32_t first, std::uint32_t second, AnchorKind kind, double strength) {
         m_out.matches.push_back({first, second, kind, strength});
     }
 
     void match_number(std::uint32_t i, const Word& word) {
-        if (const auto found = m_by_value.find(value_key(word.value)); found != m_by_value.end()) {
+        if (const auto found = m_by_value.find(value_key(word)); found != m_by_value.end()) {
             for (std::size_t p = 0; p < std::min(max_places, found->second.size()); ++p) {
                 add(i, found->second[p], AnchorKind::number, 1);
             }
@@ -207,28 +238,46 @@ private:
         }
     }
 
-    void match_name(std::uint32_t i, const Word& word) {
-        const auto found = m_by_name.find(name_index_key(word.folded));
-        if (found == m_by_name.end() || found->second.size() > 8 * max_places) {
-            return;
-        }
-        for (const std::uint32_t place : found->second) {
-            const Word& other = m_out.second.words[place];
-            const bool names = word.kind == WordClass::name || other.kind == WordClass::name;
-            const std::size_t shorter = std::min(word.folded.size(), other.folded.size());
-            if (shorter < (names ? 3 : min_cognate_letters)) {
-                continue;
+    void match_names() {
+        NameIndex first;
+        for (std::uint32_t i = 0; i < m_out.first.words.size(); ++i) {
+            const Word& word = m_out.first.words[i];
+            if (!word.folded.letters.empty()) {
+                first.add(word.folded, i);
             }
-            const double likeness = name_likeness(word.folded, other.folded);
-            if (likeness >= (names ? min_name_likeness : min_cognate_likeness)) {
-                add(i, place, word.folded == other.folded ? AnchorKind::same : AnchorKind::name, likeness);
+        }
+        for (const NamePlaces& name : first.names()) {
+            for (const std::uint32_t number : m_names.candidates(name.name)) {
+                const NamePlaces& other = m_names.names()[number];
+                const double likeness = name_likeness(name.name, other.name);
+                if (likeness >= min_name_likeness && other.places.size() <= 8 * max_places) {
+                    add_names(name, other, likeness);
+                }
+            }
+        }
+    }
+
+    /// All places of two names that are alike, where at least one is a name, or both are words that look alike.
+    void add_names(const NamePlaces& name, const NamePlaces& other, double likeness) {
+        const std::size_t shorter = std::min(name.name.letters.size(), other.name.letters.size());
+        const bool cognates = shorter >= min_cognate_letters && likeness >= min_cognate_likeness;
+        const AnchorKind kind = name.name.letters == other.name.letters ? AnchorKind::same : AnchorKind::name;
+        for (const std::uint32_t i : name.places) {
+            for (const std::uint32_t place : other.places) {
+                const bool names =
+                    m_out.first.words[i].kind == WordClass::name || m_out.second.words[place].kind == WordClass::name;
+                if (names || cognates) {
+                    add(i, place, kind, likeness);
+                }
             }
         }
     }
 
     void finish() {
         std::vector<WordMatch>& matches = m_out.matches;
-        const auto order = [](const WordMatch& m) { return std::tuple(m.first, m.second, -m.strength, m.kind); };
+        const auto order = [](const WordMatch& m) {
+            return std::tuple(m.first, m.second, -m.strength, m.kind != AnchorKind::number, m.kind);
+        };
         std::sort(matches.begin(), matches.end(),
                   [&](const WordMatch& a, const WordMatch& b) { return order(a) < order(b); });
         matches.erase(std::unique(matches.begin(), matches.end(),
@@ -242,7 +291,7 @@ private:
     const Lexicon& m_lexicon;
     std::unordered_map<KeyId, Places> m_by_key;
     std::unordered_map<std::string, Places> m_by_value;
-    std::unordered_map<std::string, Places> m_by_name;
+    NameIndex m_names;
 };
 
 } // namespace

@@ -49,12 +49,13 @@ TEST(LanguagePack, holds_what_the_tables_say) {
     EXPECT_EQ(english.code, "en");
     EXPECT_EQ(english.irregular.at("went"), "go");
     EXPECT_EQ(english.number_words.at("five").value, 5);
-    EXPECT_FALSE(english.number_words.at("five").multiplies);
+    EXPECT_EQ(english.number_words.at("five").role, NumberRole::alone);
+    EXPECT_EQ(english.date_words.at("september").value, 9);
     EXPECT_FALSE(english.abbreviations.at("mr"));
     EXPECT_TRUE(english.abbreviations.at("no"));
     const LanguagePack& kazakh = language_pack("kk");
     EXPECT_EQ(kazakh.number_words.at("млн").value, 1e6);
-    EXPECT_TRUE(kazakh.number_words.at("млн").multiplies);
+    EXPECT_EQ(kazakh.number_words.at("млн").role, NumberRole::multiplies);
     EXPECT_TRUE(kazakh.abbreviations.contains("т.б"));
     EXPECT_EQ(kazakh.irregular.at("маған"), "мен");
 }
@@ -131,14 +132,20 @@ TEST(LanguagesFolder, is_read_before_the_built_in_data) {
     scratch.write("ru/q.tsv", "own\n");
     use_languages_folder(scratch.path().string());
     EXPECT_EQ(language_pack("q1").number_words.at("test").value, 7);
-    EXPECT_TRUE(language_pack("q1").number_words.at("big").multiplies);
+    EXPECT_EQ(language_pack("q1").number_words.at("big").role, NumberRole::multiplies);
     for (const char* code : {"q2", "q3", "q4", "q5"}) {
+        EXPECT_THROW(language_pack(code), Error) << code;
+    }
+    scratch.write("q7/numbers.tsv", "test\t7\tdances\n");
+    scratch.write("q8/dates.tsv", "test\t7\talone\n");
+    for (const char* code : {"q7", "q8"}) {
         EXPECT_THROW(language_pack(code), Error) << code;
     }
     EXPECT_EQ(language_pack("q6").abbreviations.size(), 2U);
     EXPECT_EQ(language_data("ru/q.tsv"), "own\n");
     EXPECT_FALSE(language_data("ru/abbreviations.tsv").empty()) << "the built-in data shows through";
-    EXPECT_EQ(language_data_names("ru/"), (std::vector<std::string>{"ru/abbreviations.tsv", "ru/q.tsv"}));
+    EXPECT_EQ(language_data_names("ru/"),
+              (std::vector<std::string>{"ru/abbreviations.tsv", "ru/dates.tsv", "ru/numbers.tsv", "ru/q.tsv"}));
 }
 
 } // namespace

@@ -253,7 +253,7 @@ TEST(PairFlags, numbers) {
         {{"percent in Kazakh only", "Most of the canals have been cleaned.", "Каналдардың 80 пайызы тазартылды."},
          "number_one_sided",
          "kk",
-         "kk:80"},
+         "kk:80 пайызы"},
         {{"two in English only", "On 3 April 60 guests arrived.", "Бүгін қонақтар келді."},
          "number_one_sided",
          "en",

@@ -36,5 +36,19 @@ TEST(CldrNames, survive_languages_nobody_knows) {
     EXPECT_NO_THROW(cldr_names("no-such-language", "../../kk"));
 }
 
+TEST(MonthNames, are_those_of_dates) {
+    const auto holds = [](const char* language, const MonthName& name) {
+        const std::vector<MonthName> names = month_names(language);
+        return std::find(names.begin(), names.end(), name) != names.end();
+    };
+    EXPECT_TRUE(holds("en", {"september", 9, false}));
+    EXPECT_TRUE(holds("en", {"sep", 9, true}));
+    EXPECT_TRUE(holds("en", {"may", 5, false}));
+    EXPECT_TRUE(holds("kk", {"қыркүйек", 9, false}));
+    EXPECT_TRUE(holds("ru", {"сентябрь", 9, false}));
+    EXPECT_TRUE(holds("ru", {"сентября", 9, false}));
+    EXPECT_TRUE(month_names("no-such-language").empty());
+}
+
 } // namespace
 } // namespace qosar

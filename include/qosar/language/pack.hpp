@@ -9,10 +9,50 @@
 
 namespace qosar {
 
-/// A number word: `млн` multiplies what stands before it by 10^6, `five` is 5.
+/// What a word does to the number that it stands in or beside.
+enum class NumberRole {
+    alone,           ///< `five`
+    multiplies,      ///< `million`, only behind a number
+    also_multiplies, ///< `мың`: a thousand, and multiplies what stands before it
+    part,            ///< `one`, `бір`: a number only together with others, since it mostly means something else
+    article,         ///< `a hundred`: one, before what multiplies
+    half,            ///< `жарым`: one half more
+    joins,           ///< `and` of `two hundred and five`
+    ordinal,         ///< `third`
+    ordinal_ending,  ///< `rd` of `3rd`, `ші` of `3-ші`
+    percent,
+    percentage_point,
+    indefinite, ///< `бірнеше`: what follows multiplies nothing
+    numbered    ///< `century`, `ғасыр`: beside it a single letter is a Roman numeral
+};
+
+/// A number word: `млн` multiplies what stands before it by 10^6, `five` is 5. A word without a value has 1.
 struct NumberWord {
     double value = 0;
-    bool multiplies = false;
+    NumberRole role = NumberRole::alone;
+    bool numbered = false; ///< has that role too: тоқсан is 90, and a quarter of a year
+};
+
+/// What a word does in a date or a time of day.
+enum class DateRole {
+    month,
+    short_month,    ///< `Sep`: a month only with a day or a year
+    doubtful_month, ///< `May`: a month only with a day, a year or a preposition
+    month_word,     ///< `айы` of `қыркүйек айы`
+    year,           ///< `жылы`: makes a year of the number before it
+    year_unit,      ///< `жыл`: closes a date with a year
+    before_year,    ///< `in`: makes a year of the number behind it
+    joins,          ///< `of` of `the 8th of September`
+    clock,          ///< `сағат`: before an hour
+    behind_hour,    ///< `o'clock`
+    forenoon,
+    afternoon,
+    night
+};
+
+struct DateWord {
+    int value = 0; ///< of months, from 1
+    DateRole role = DateRole::month;
 };
 
 /// Any ICU language has a pack; without data its tables are empty and everything still works.
@@ -20,7 +60,8 @@ struct LanguagePack {
     std::string code;
     std::unordered_map<std::string, std::string> irregular;   ///< lower-case form → its base form
     std::unordered_map<std::string, double> frequency;        ///< match key → documents per 1,000 that hold it
-    std::unordered_map<std::string, NumberWord> number_words; ///< lower-case word → value
+    std::unordered_map<std::string, NumberWord> number_words; ///< lower-case words → value
+    std::unordered_map<std::string, DateWord> date_words;     ///< lower-case word → role; CLDR's months included
     /// Lower case, with inner but without final full stop → whether it is one only before a digit (`No. 5`).
     std::unordered_map<std::string, bool> abbreviations;
 };

@@ -10,7 +10,8 @@
 namespace qosar {
 
 /// Numbers that stand on one side only. Numbers in words alone never count as missing, since translations write them
-/// out or leave them away; but they do count as counterparts of digits.
+/// out or leave them away; but they do count as counterparts of digits. Dates and times are compared by their parts:
+/// `08.09.2025` has what `September 8, 2025` has, `5 p.m.` what `17:00` has. Months are left out.
 struct NumberComparison {
     std::vector<NumberMention> only_first;
     std::vector<NumberMention> only_second;

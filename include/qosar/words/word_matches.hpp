@@ -11,6 +11,7 @@
 #include "qosar/model/anchor.hpp"
 #include "qosar/model/range.hpp"
 #include "qosar/words/lexicon.hpp"
+#include "qosar/words/names.hpp"
 
 namespace qosar {
 
@@ -19,17 +20,21 @@ enum class WordClass {
     function, ///< so common that it tells nothing
     term,     ///< the lexicon has it
     name,     ///< begins with a capital within a sentence and is not in the lexicon
-    number,
-    unknown ///< an ordinary word that the lexicon lacks
+    number,   ///< or part of a date, unless it is a single word of the lexicon
+    unknown   ///< an ordinary word that the lexicon lacks
 };
+
+/// What the value of a word means. Months match months only, whether named or numbered.
+enum class WordValue { none, number, month };
 
 struct Word {
     Range bytes; ///< of its sentence
     std::uint32_t sentence = 0;
     WordClass kind = WordClass::unknown;
-    KeyId key = no_key;      ///< in the lexicon's side
-    std::string folded;      ///< folded_name of words that could be names; else empty
-    double value = 0;        ///< of numbers
+    KeyId key = no_key; ///< in the lexicon's side
+    FoldedName folded;  ///< of words that could be names; else without letters
+    double value = 0;   ///< where it has a meaning
+    WordValue meaning = WordValue::none;
     double per_thousand = 1; ///< documents in 1,000 that hold the word, from the language pack
 };
 
