@@ -27,7 +27,7 @@ struct Word {
     Range bytes; ///< of its sentence
     std::uint32_t sentence = 0;
     WordClass kind = WordClass::unknown;
-    KeyId key = no_key;      ///< in the lexicon's side
+    KeyId key = no_key;      ///< if the lexicon's side has it
     std::string folded;      ///< folded_name of words that could be names; else empty
     double value = 0;        ///< of numbers
     double per_thousand = 1; ///< documents in 1,000 that hold the word, from the language pack
@@ -62,6 +62,9 @@ struct WordMatches {
 WordMatches match_words(const LanguagePack& first_pack, const std::vector<std::string_view>& first,
                         const LanguagePack& second_pack, const std::vector<std::string_view>& second,
                         const Lexicon& lexicon);
+
+/// Whether a term stands at this word of a side and behind it, all of it in one sentence.
+bool stands_at(const SideWords& side, std::size_t place, Term term);
 
 /// How many documents in 1,000 hold a word: from the pack's frequency table, 1 for words that it lacks.
 double documents_per_thousand(const LanguagePack& pack, const std::string& key);
