@@ -160,6 +160,7 @@ void command_align(const Arguments& arguments) {
         "batch", po::value(&options.batch), "file of jobs; each line: file A, file B, ladder file to write")(
         "explain", po::bool_switch(&options.explain),
         "below each bead, the parts of its score and the words that matched");
+    line.add_lexicon_option();
     if (!line.parse(arguments)) {
         return;
     }

@@ -147,6 +147,7 @@ void command_flag(const Arguments& arguments) {
         "prior", po::value(&options.prior),
         "share of true translations among such pairs; 0.5 for body, 0.8 for headline")(
         "list", po::bool_switch(&options.list), "all flags with severity, scope, rule and meaning");
+    line.add_lexicon_option();
     if (!line.parse(arguments)) {
         return;
     }

@@ -3,45 +3,19 @@
 #include <iostream>
 
 #include "commands.hpp"
+#include "lexicon_actions.hpp"
 #include "qosar/base/error.hpp"
-#include "qosar/language/pack.hpp"
-#include "qosar/words/lexicon.hpp"
-#include "qosar/words/word_score.hpp"
-#include "text_input.hpp"
 
 namespace qosar {
 
 namespace {
 
-namespace po = boost::program_options;
-
-void lexicon_score(const Arguments& arguments) {
-    std::string from = "en";
-    std::string to = "kk";
-    CommandLine line(
-        {"qosar lexicon score --from en --to kk [PAIRS.tsv]",
-         "For each line, two texts with a TAB between them, prints how much their words speak for one\n"
-         "translating the other: lexicon, names and numbers, but not length. Log-odds, above 0 if they do.",
-         "printf 'A school was opened.\\tМектеп ашылды.\\n' | qosar lexicon score"});
-    line.add_options()("from", po::value(&from)->default_value(from), "language of the first text")(
-        "to", po::value(&to)->default_value(to), "language of the second text");
-    if (!line.parse(arguments)) {
-        return;
-    }
-    line.need_operands(0, 1, "one file of pairs at most");
-    const LanguagePack& first = language_pack(from);
-    const LanguagePack& second = language_pack(to);
-    const Lexicon& lexicon = builtin_lexicon(first, second);
-    const std::string path = file_or_stdin(line.operands);
-    std::size_t number = 0;
-    for (const std::string& pair : read_lines(path)) {
-        const auto [a, b] = pair_of(pair, path, ++number);
-        std::cout << word_score(first, a, second, b, lexicon) << '\n';
-    }
-}
-
-constexpr std::array<Command, 1> actions{{
+constexpr std::array<Command, 5> actions{{
+    {"lookup", "translations of words, with where they come from", lexicon_lookup},
     {"score", "how much the words of ready-made pairs speak for them", lexicon_score},
+    {"stats", "what a lexicon holds, and how much of a text it knows", lexicon_stats},
+    {"import", "a dictionary, catalogue or translation memory as a lexicon", lexicon_import},
+    {"merge", "several lexicons as one", lexicon_merge},
 }};
 
 void print_help(std::ostream& out) {
@@ -49,10 +23,16 @@ void print_help(std::ostream& out) {
     for (const Command& action : actions) {
         out << "  " << action.name << std::string(10 - action.name.size(), ' ') << action.summary << '\n';
     }
-    out << "\nExample:\n  qosar lexicon score --help\n";
+    out << "\n`qosar lexicon ACTION --help` explains an action.\n\nExample:\n  qosar lexicon lookup 'draft law'\n";
 }
 
 } // namespace
+
+void LexiconLanguages::add_to(CommandLine& line) {
+    namespace po = boost::program_options;
+    line.add_options()("from", po::value(&from)->default_value(from),
+                       "first language")("to", po::value(&to)->default_value(to), "second language");
+}
 
 void command_lexicon(const Arguments& arguments) {
     const std::string name = arguments.empty() ? "" : arguments.front();

@@ -60,11 +60,13 @@ public:
             m_sources.push_back({0, 0, 0, 0});
         }
         for (const Translation& translation : translations.all) {
-            if (tokenise(translation.first).empty() || tokenise(translation.second).empty()) {
+            const std::vector<Token> first_words = tokenise(translation.first);
+            const std::vector<Token> second_words = tokenise(translation.second);
+            if (first_words.empty() || second_words.empty()) {
                 continue; // before either side gets keys
             }
-            const std::uint32_t first = m_first.number_of(translation.first, *this);
-            const std::uint32_t second = m_second.number_of(translation.second, *this);
+            const std::uint32_t first = m_first.number_of(translation.first, first_words, *this);
+            const std::uint32_t second = m_second.number_of(translation.second, second_words, *this);
             m_pairs.push_back({first, second, probability(translation.forward), probability(translation.backward),
                                translation.count, source_number(translation),
                                part_of_speech_number(translation.part_of_speech)});
@@ -125,13 +127,13 @@ private:
     struct Terms {
         explicit Terms(const LanguagePack& its_pack) : pack(its_pack) {}
 
-        std::uint32_t number_of(const std::string& text, ImageWriter& writer) {
+        std::uint32_t number_of(const std::string& text, const std::vector<Token>& words, ImageWriter& writer) {
             const auto [found, is_new] = numbers.try_emplace(text, no_term);
             if (!is_new) {
                 return found->second;
             }
             const std::uint32_t begin = narrow(writer.m_keys.size());
-            for (const Token& token : tokenise(text)) {
+            for (const Token& token : words) {
                 const std::string_view word = std::string_view(text).substr(token.bytes.begin, token.bytes.size());
                 writer.m_keys.push_back(key_id(match_key(pack, word)));
             }

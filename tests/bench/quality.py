@@ -64,6 +64,15 @@ def words_alone(program, rows, triples):
     print(f"titles, true above random {above(true, random):.4f}, above the most similar {above(true, similar):.4f}")
 
 
+def coverage(program, name, pairs):
+    """How much of the English the lexicon knows, and for how much of that a translation stands in the Kazakh."""
+    lines = qosar(program, "lexicon", "stats", "--pairs", "-", stdin="".join(f"{a}\t{b}\n" for a, b in pairs))
+    c = json.loads(lines.splitlines()[-1])
+    print(f"{name}: {c['content_words']} content words, {c['known'] / c['content_words']:.3f} known "
+          f"({c['known'] / (c['content_words'] + c['unknown_names']):.3f} with {c['unknown_names']} unknown names), "
+          f"of these {c['answered'] / c['known']:.3f} answered")
+
+
 def columns(path, count):
     return [line.split("\t")[:count] for line in path.read_text(encoding="utf-8").splitlines()]
 
@@ -74,6 +83,8 @@ def main():
         print(f"== align {name}\n{align_set(program, bench / 'align/ntrex-kk-dev' / name)}", end="")
     rows = columns(bench / "align/ntrex-kk-dev.pairs.tsv", 2)
     words_alone(program, rows, columns(bench / "headlines/triples-dev.tsv", 4))
+    coverage(program, "coverage, titles", columns(bench / "headlines/titles-dev.tsv", 2))
+    coverage(program, "coverage, NTREX", rows)
     grave = [r for r in flagged(program, rows, "--prior", "0.95")
              if any(f["severity"] in ("warn", "error") for f in r["flags"])]
     print(f"== flags\ntrue pairs with warn or error: {len(grave)} of {len(rows)}")
