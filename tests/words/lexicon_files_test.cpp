@@ -124,6 +124,34 @@ TEST(LexiconFiles, hold_one_to_five_translations_without_repetition) {
     }
 }
 
+bool begins_with_capital(const std::string& text) {
+    std::size_t position = 0;
+    const char32_t first = text.empty() ? U' ' : next_code_point(text, position);
+    return is_upper(first) || is_digit(first);
+}
+
+TEST(LexiconFiles, do_not_give_one_translation_both_as_noun_and_as_name) {
+    std::map<std::pair<std::string, std::string>, const Row*> seen;
+    for (const Row& row : rows()) {
+        if (row.columns.at(2) != "n" && row.columns[2] != "name") {
+            continue;
+        }
+        for (const std::string& translation : translations_of(row)) {
+            const auto [found, is_new] = seen.emplace(std::pair(lower(row.columns[0]), lower(translation)), &row);
+            EXPECT_TRUE(is_new) << row.place << " and " << found->second->place << ": " << row.line;
+        }
+    }
+}
+
+TEST(LexiconFiles, write_names_with_capitals) {
+    for (const Row& row : rows()) {
+        if (row.columns.at(2) == "name") {
+            EXPECT_TRUE(begins_with_capital(row.columns[0])) << row.place << ": " << row.line;
+            EXPECT_TRUE(begins_with_capital(translations_of(row).at(0))) << row.place << ": " << row.line;
+        }
+    }
+}
+
 TEST(LexiconFiles, give_verbs_as_verbs) {
     for (const Row& row : rows()) {
         if (row.columns.at(2) == "v" && !row.place.starts_with("function.tsv")) { // that one has finite modal forms
