@@ -164,6 +164,7 @@ void command_align(const Arguments& arguments) {
         "file of jobs; each line: file A, file B, ladder file to write; one that exists is replaced")(
         "explain", po::bool_switch(&options.explain),
         "below each bead, the parts of its score and the words that matched");
+    line.add_lexicon_option();
     if (!line.parse(arguments)) {
         return;
     }

@@ -62,12 +62,7 @@ void flag_pairs(const Options& options, const std::string& path) {
     std::size_t number = 0;
     for (const std::string& line : read_lines(path)) {
         ++number;
-        const std::size_t tab = line.find('\t');
-        if (tab == std::string::npos) {
-            throw Error(path + ":" + std::to_string(number) + ": a pair is two texts with a TAB between them");
-        }
-        const std::string first = line.substr(0, tab);
-        const std::string second = line.substr(tab + 1, line.find('\t', tab + 1) - tab - 1);
+        const auto [first, second] = pair_of(line, path, number);
         const double score = pair_score(options, first, second);
         const std::vector<Flag> flags = pair_flags(
             {language_pack(options.languages.from), language_pack(options.languages.to), first, second, score});
@@ -152,6 +147,7 @@ void command_flag(const Arguments& arguments) {
         "prior", po::value(&options.prior),
         "share of true translations among such pairs; 0.5 for body, 0.8 for headline")(
         "list", po::bool_switch(&options.list), "all flags with severity, scope, rule and meaning");
+    line.add_lexicon_option();
     if (!line.parse(arguments)) {
         return;
     }

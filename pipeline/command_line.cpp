@@ -5,6 +5,7 @@
 
 #include "qosar/base/error.hpp"
 #include "qosar/language/pack.hpp"
+#include "qosar/words/lexicon.hpp"
 
 namespace qosar {
 
@@ -13,6 +14,11 @@ namespace po = boost::program_options;
 CommandLine::CommandLine(HelpText help) : m_help(std::move(help)) {
     m_visible.add_options()("help,h", "print this help")("languages", po::value(&m_languages),
                                                          "folder of language packs to read before the built-in ones");
+}
+
+void CommandLine::add_lexicon_option() {
+    m_visible.add_options()("lexicon", po::value(&m_lexicons)->composing(),
+                            "a lexicon of yours, text or image, beside the built-in one; may be repeated");
 }
 
 bool CommandLine::parse(const Arguments& arguments) {
@@ -34,6 +40,7 @@ bool CommandLine::parse(const Arguments& arguments) {
         if (!m_languages.empty()) {
             use_languages_folder(m_languages);
         }
+        use_lexicon_files(m_lexicons);
     } catch (const po::error& error) {
         throw UsageError(std::string(error.what()) + "\nUsage: " + m_help.usage);
     }

@@ -25,6 +25,9 @@ public:
     /// Adds options in the manner of Program_options; values are bound to members with their defaults.
     boost::program_options::options_description_easy_init add_options() { return m_visible.add_options(); }
 
+    /// Adds `--lexicon FILE`, which may be given several times and takes effect in `parse`.
+    void add_lexicon_option();
+
     /// Reads the arguments; what is no option goes to `operands`. `--languages` takes effect here. Returns false when
     /// `--help` was asked for and has been printed. Throws UsageError.
     bool parse(const Arguments& arguments);
@@ -38,6 +41,7 @@ public:
 private:
     HelpText m_help;
     std::string m_languages;
+    std::vector<std::string> m_lexicons;
     boost::program_options::options_description m_visible{"Options"};
     boost::program_options::variables_map m_values;
 };

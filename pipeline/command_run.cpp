@@ -17,6 +17,7 @@
 #include "qosar/base/version.hpp"
 #include "qosar/corpus/writer.hpp"
 #include "qosar/text/icu_version.hpp"
+#include "qosar/words/lexicon.hpp"
 #include "summary.hpp"
 #include "survey.hpp"
 #include "work.hpp"
@@ -187,6 +188,8 @@ void run(const std::vector<std::string>& listings, const RunOptions& options, co
     const WorkContext context{
         language_pack(options.languages.from), language_pack(options.languages.to), pages, {}, {}, {}};
 
+    builtin_lexicon(context.first_pack, context.second_pack); // a bad file of the user's ends the run here
+
     catch_interrupts();
     WorkFolder folder(options.out, options.force);
     CorpusWriter writer(folder.corpus(), options.languages);
@@ -232,6 +235,7 @@ void command_run(const Arguments& arguments) {
                       "files in it, `-` for standard input. The same input gives the same bytes on any machine.",
                       "qosar run corpora/sample/listings --pages corpora/sample/pages --out out/sample"});
     add_options(line, options);
+    line.add_lexicon_option();
     if (!line.parse(arguments)) {
         return;
     }

@@ -41,6 +41,14 @@ std::string read_text(const std::string& path) {
     return text;
 }
 
+std::pair<std::string, std::string> pair_of(const std::string& line, const std::string& path, std::size_t number) {
+    const std::size_t tab = line.find('\t');
+    if (tab == std::string::npos) {
+        throw Error(path + ":" + std::to_string(number) + ": a pair is two texts with a TAB between them");
+    }
+    return {line.substr(0, tab), line.substr(tab + 1, line.find('\t', tab + 1) - tab - 1)};
+}
+
 std::string file_or_stdin(const std::vector<std::string>& operands) {
     return operands.empty() ? "-" : operands.front();
 }

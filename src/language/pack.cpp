@@ -134,6 +134,8 @@ void use_languages_folder(const std::string& folder) {
     languages_folder() = folder;
 }
 
+bool has_languages_folder() { return !languages_folder().empty(); }
+
 std::string language_data(const std::string& name) {
     const fs::path path = fs::path(languages_folder()) / name;
     if (!languages_folder().empty() && fs::exists(path)) {

@@ -110,13 +110,11 @@ BodyIndex index_body(const LanguagePack& pack, const Lexicon& lexicon, std::stri
             word.bytes = token.bytes;
             word.bits = bits_of(documents_per_thousand(pack, match_key(pack, text)));
             const KeyId lexicon_key = lexicon.first_key(match_key(pack, text));
-            for (const Lexicon::Entry& entry : lexicon.entries(lexicon_key)) {
+            lexicon.for_each(lexicon_key, [&](const LexiconEntry& entry) {
                 if (entry.first.size() == 1) {
-                    for (const Term& translation : entry.second) {
-                        index.translations.insert(translation.front());
-                    }
+                    index.translations.insert(entry.second.front());
                 }
-            }
+            });
         }
         ++word.count;
         word.in_lead = word.in_lead || sentence <= lead_sentences;
@@ -161,17 +159,12 @@ double support_by_root(const BodyIndex& index, const std::string& key) {
 }
 
 bool shares_translation(const BodyIndex& index, const Lexicon& lexicon, KeyId key) {
-    for (const Lexicon::Entry& entry : lexicon.entries(key)) {
-        if (entry.first.size() != 1) {
-            continue;
-        }
-        for (const Term& translation : entry.second) {
-            if (translation.size() == 1 && index.translations.contains(translation.front())) {
-                return true;
-            }
-        }
-    }
-    return false;
+    bool shared = false;
+    lexicon.for_each(key, [&](const LexiconEntry& entry) {
+        shared = shared || (entry.first.size() == 1 && entry.second.size() == 1 &&
+                            index.translations.contains(entry.second.front()));
+    });
+    return shared;
 }
 
 double support_of(const LanguagePack& pack, const Lexicon& lexicon, const BodyIndex& index, std::string_view text,

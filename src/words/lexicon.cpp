@@ -1,105 +1,116 @@
 #include "qosar/words/lexicon.hpp"
 
-#include <algorithm>
 #include <map>
 #include <mutex>
+#include <string>
+#include <utility>
 
+#include "embedded_lexicons.hpp"
 #include "qosar/base/error.hpp"
-#include "qosar/language/stem.hpp"
-#include "qosar/text/characters.hpp"
 #include "qosar/text/cldr.hpp"
-#include "qosar/text/tokens.hpp"
+#include "qosar/words/lexicon_file.hpp"
+#include "qosar/words/lexicon_text.hpp"
 
 namespace qosar {
 
 namespace {
 
-/// Calls `use` with each of the translations of a cell, which `;` separates.
-template <typename Use>
-void for_each_translation(std::string_view cell, Use&& use) {
-    while (!cell.empty()) {
-        const std::size_t end = std::min(cell.find(';'), cell.size());
-        use(trimmed(cell.substr(0, end)));
-        cell.remove_prefix(std::min(end + 1, cell.size()));
-    }
+using ImagePtr = std::shared_ptr<const LexiconImage>;
+
+std::vector<std::string>& lexicon_files() {
+    static std::vector<std::string> files;
+    return files;
 }
 
-void add_files(Lexicon& lexicon, const LanguagePack& first, const LanguagePack& second, const std::string& folder,
-               bool turned) {
-    for (const std::string& name : language_data_names(folder)) {
-        for_each_row(language_data(name), [&](const auto& row) {
-            if (row.size() < 2) {
-                throw Error("languages/" + name + ": the line '" + row.front() + "' lacks its translation");
-            }
-            for_each_translation(row[1], [&](std::string_view translation) {
-                const std::string_view part_of_speech = row.size() > 2 ? std::string_view(row[2]) : std::string_view{};
-                if (turned) {
-                    lexicon.add(first, translation, second, row[0], part_of_speech);
-                } else {
-                    lexicon.add(first, row[0], second, translation, part_of_speech);
-                }
-            });
-        });
+ImagePtr embedded(const LanguagePack& first, const LanguagePack& second) {
+    for (std::size_t i = 0; i < embedded_lexicon_count; ++i) {
+        const EmbeddedLexicon& lexicon = embedded_lexicons[i];
+        if (lexicon.first_language == first.code && lexicon.second_language == second.code) {
+            const auto size = static_cast<std::size_t>(lexicon.end - lexicon.begin);
+            return std::make_shared<LexiconImage>(LexiconImage::trusted({lexicon.begin, size}));
+        }
     }
+    return nullptr;
 }
 
-Lexicon load(const LanguagePack& first, const LanguagePack& second) {
-    Lexicon lexicon;
-    add_files(lexicon, first, second, first.code + "-" + second.code + "/lexicon/", false);
-    add_files(lexicon, first, second, second.code + "-" + first.code + "/lexicon/", true);
+/// What was compiled in, unless a folder of packs takes its place; null where there is nothing.
+ImagePtr written(const LanguagePack& first, const LanguagePack& second) {
+    if (!has_languages_folder()) {
+        return embedded(first, second);
+    }
+    const Translations translations = written_translations(first.code, second.code);
+    return translations.all.empty() ? nullptr : make_lexicon_image(translations);
+}
+
+ImagePtr names(const LanguagePack& first, const LanguagePack& second) {
+    Translations translations{first.code, second.code, {{"CLDR", "Unicode-DFS-2016"}}, {}};
     for (const auto& [name, other] : cldr_names(first.code, second.code)) {
-        lexicon.add(first, name, second, other, "name");
+        translations.all.push_back({name, other, 1, 1, 0, "name", 0});
     }
-    return lexicon;
+    return make_lexicon_image(translations);
 }
 
 } // namespace
 
-KeyId Lexicon::find(const Keys& keys, const std::string& key) {
-    const auto found = keys.find(key);
-    return found == keys.end() ? no_key : found->second;
+Lexicon load_builtin_lexicon(const LanguagePack& first, const LanguagePack& second) {
+    Lexicon lexicon;
+    if (ImagePtr image = written(first, second)) {
+        lexicon.add(std::move(image));
+    }
+    if (ImagePtr image = written(second, first)) {
+        lexicon.add(std::move(image), true);
+    }
+    lexicon.add(names(first, second));
+    for (const std::string& file : lexicon_files()) {
+        ImagePtr image = open_lexicon(file, first.code, second.code);
+        const bool straight = image->first_language() == first.code && image->second_language() == second.code;
+        const bool turned = image->first_language() == second.code && image->second_language() == first.code;
+        if (!straight && !turned) {
+            throw Error(file + " is a lexicon of " + std::string(image->first_language()) + " and " +
+                        std::string(image->second_language()) + "; one of " + first.code + " and " + second.code +
+                        " is needed");
+        }
+        lexicon.add(std::move(image), turned);
+    }
+    return lexicon;
 }
 
-Term Lexicon::term_of(const LanguagePack& pack, std::string_view text, Keys& keys) {
-    Term term;
-    for (const Token& token : tokenise(text)) {
-        const std::string key = match_key(pack, text.substr(token.bytes.begin, token.bytes.size()));
-        term.push_back(keys.try_emplace(key, static_cast<KeyId>(keys.size())).first->second);
+void Lexicon::add(ImagePtr image, bool turned) { m_layers.push_back({std::move(image), turned}); }
+
+KeyId Lexicon::known(KeyId key, bool on_first_side) const {
+    for (const Layer& layer : m_layers) {
+        if (on_first_side != layer.turned ? layer.image->has_first(key) : layer.image->has_second(key)) {
+            return key;
+        }
     }
-    return term;
+    return no_key;
 }
 
-const std::vector<Lexicon::Entry>& Lexicon::entries(KeyId begins_with) const {
-    static const std::vector<Entry> none;
-    return begins_with < m_entries.size() ? m_entries[begins_with] : none;
+std::size_t Lexicon::size() const {
+    std::size_t size = 0;
+    for (const Layer& layer : m_layers) {
+        size += layer.image->size();
+    }
+    return size;
 }
 
-bool Lexicon::names_a_thing(KeyId first_key) const { return first_key >= m_has_noun.size() || m_has_noun[first_key]; }
+bool Lexicon::names_a_thing(KeyId first_key) const {
+    bool any = false;
+    bool thing = false;
+    for_each(first_key, [&](const LexiconEntry& entry) {
+        const std::string_view part = entry.part_of_speech;
+        any = true;
+        thing = thing || (entry.first.size() == 1 && (part == "n" || part == "name" || part == "num" || part.empty()));
+    });
+    return thing || !any;
+}
 
-void Lexicon::add(const LanguagePack& first, std::string_view term, const LanguagePack& second,
-                  std::string_view translation, std::string_view part_of_speech) {
-    if (tokenise(term).empty() || tokenise(translation).empty()) {
-        return; // before either side gets keys
-    }
-    Term from = term_of(first, term, m_first_keys);
-    Term to = term_of(second, translation, m_second_keys);
-    m_has_noun.resize(std::max<std::size_t>(m_has_noun.size(), from.front() + std::size_t{1}));
-    if (from.size() == 1 &&
-        (part_of_speech == "n" || part_of_speech == "name" || part_of_speech == "num" || part_of_speech.empty())) {
-        m_has_noun[from.front()] = true;
-    }
-    m_is_name.resize(m_has_noun.size());
-    m_is_name[from.front()] = m_is_name[from.front()] || (from.size() == 1 && part_of_speech == "name");
-    m_entries.resize(m_has_noun.size());
-    std::vector<Entry>& entries = m_entries[from.front()];
-    auto entry = std::find_if(entries.begin(), entries.end(), [&](const Entry& e) { return e.first == from; });
-    if (entry == entries.end()) {
-        entry = entries.insert(entries.end(), {std::move(from), {}});
-        ++m_size;
-    }
-    if (std::find(entry->second.begin(), entry->second.end(), to) == entry->second.end()) {
-        entry->second.push_back(std::move(to));
-    }
+bool Lexicon::is_name(KeyId first_key) const {
+    bool name = false;
+    for_each(first_key, [&](const LexiconEntry& entry) {
+        name = name || (entry.first.size() == 1 && entry.part_of_speech == "name");
+    });
+    return name;
 }
 
 const Lexicon& builtin_lexicon(const LanguagePack& first, const LanguagePack& second) {
@@ -108,7 +119,10 @@ const Lexicon& builtin_lexicon(const LanguagePack& first, const LanguagePack& se
     const std::lock_guard lock(mutex);
     const std::pair key{first.code, second.code};
     const auto found = lexicons.find(key);
-    return found != lexicons.end() ? found->second : lexicons.emplace(key, load(first, second)).first->second;
+    return found != lexicons.end() ? found->second
+                                   : lexicons.emplace(key, load_builtin_lexicon(first, second)).first->second;
 }
+
+void use_lexicon_files(std::vector<std::string> files) { lexicon_files() = std::move(files); }
 
 } // namespace qosar

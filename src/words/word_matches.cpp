@@ -197,31 +197,15 @@ private:
         }
     }
 
-    /// Whether `term` stands at `place` of a side, all of it in one sentence.
-    static bool stands_at(const SideWords& side, std::uint32_t place, const Term& term) {
-        if (place + term.size() > side.words.size()) {
-            return false;
-        }
-        for (std::size_t k = 0; k < term.size(); ++k) {
-            const Word& word = side.words[place + k];
-            if (word.key != term[k] || word.sentence != side.words[place].sentence) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     void match_terms(std::uint32_t i, const Word& word) {
-        for (const Lexicon::Entry& entry : m_lexicon.entries(word.key)) {
+        m_lexicon.for_each(word.key, [&](const LexiconEntry& entry) {
             if (stands_at(m_out.first, i, entry.first)) {
-                for (const Term& translation : entry.second) {
-                    match_translation(i, entry.first.size(), translation);
-                }
+                match_translation(i, entry.first.size(), entry.second);
             }
-        }
+        });
     }
 
-    void match_translation(std::uint32_t i, std::size_t words, const Term& translation) {
+    void match_translation(std::uint32_t i, std::size_t words, Term translation) {
         const auto found = m_by_key.find(translation.front());
         if (found == m_by_key.end() || found->second.size() > max_places) {
             return;
@@ -299,6 +283,19 @@ private:
 double documents_per_thousand(const LanguagePack& pack, const std::string& key) {
     const auto found = pack.frequency.find(key);
     return found == pack.frequency.end() ? 1 : found->second;
+}
+
+bool stands_at(const SideWords& side, std::size_t place, Term term) {
+    if (place + term.size() > side.words.size()) {
+        return false;
+    }
+    for (std::size_t k = 0; k < term.size(); ++k) {
+        const Word& word = side.words[place + k];
+        if (word.key != term[k] || word.sentence != side.words[place].sentence) {
+            return false;
+        }
+    }
+    return true;
 }
 
 WordMatches match_words(const LanguagePack& first_pack, const std::vector<std::string_view>& first,

@@ -65,7 +65,7 @@ class Usage(CliTest):
         self.nothing_left(self.folder / "c")
 
     def test_help_is_0_and_has_an_example(self):
-        for command in ["run", "listing", "page", "language", "segment", "words", "align", "flag", "verify", "eval"]:
+        for command in ["run", "listing", "page", "language", "segment", "words", "lexicon", "align", "flag", "verify", "eval"]:
             self.assertIn("Example:", self.good(command, "--help"))
 
 class TextFiles(CliTest):

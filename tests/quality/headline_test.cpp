@@ -9,6 +9,7 @@
 #include "qosar/base/file.hpp"
 #include "qosar/quality/document_flags.hpp"
 #include "qosar/text/characters.hpp"
+#include "qosar/words/lexicon_file.hpp"
 
 namespace qosar {
 namespace {
@@ -142,9 +143,11 @@ TEST(HeadlineSupport, is_none_for_what_it_does_not_say) {
 
 TEST(HeadlineSupport, is_half_way_for_a_plain_word_of_the_same_meaning) {
     Lexicon lexicon;
+    Translations translations{"en", "kk", {}, {}};
     for (const char* word : {"assistance", "help", "succour"}) {
-        lexicon.add(english(), word, kazakh(), "көмек", "n");
+        translations.all.push_back({word, "көмек", 1, 1, 0, "n"});
     }
+    lexicon.add(make_lexicon_image(translations));
     const auto support = [&](const char* word, const char* body) {
         return headline_support(english(), lexicon, word, body).words.at(0).support;
     };

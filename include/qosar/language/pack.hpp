@@ -72,6 +72,8 @@ const LanguagePack& language_pack(const std::string& code);
 /// Reads packs and lexicons from this folder before the built-in ones. To be called before any pack is loaded.
 void use_languages_folder(const std::string& folder);
 
+[[nodiscard]] bool has_languages_folder();
+
 /// Text of a data file such as `kk/abbreviations.tsv`; empty if there is none.
 std::string language_data(const std::string& name);
 

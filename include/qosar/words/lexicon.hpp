@@ -1,66 +1,78 @@
 // The lexicon of a language pair: which words and short terms translate each other.
 #pragma once
 
-#include <cstdint>
+#include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <utility>
 #include <vector>
 
 #include "qosar/language/pack.hpp"
+#include "qosar/words/lexicon_image.hpp"
+#include "qosar/words/translation.hpp"
 
 namespace qosar {
 
-/// Number of a match key within one side of a lexicon.
-using KeyId = std::uint32_t;
-inline constexpr KeyId no_key = ~KeyId{0};
-
-/// One or more words in a row.
-using Term = std::vector<KeyId>;
-
-/// Terms of the first language with their translations. Words are known by their match keys (language/stem.hpp).
+/// Images laid over each other: the built-in one, names, a user's, a trained one. Words are known by their match keys
+/// (language/stem.hpp). Cheap to copy; safe to read from several threads.
 class Lexicon {
 public:
-    struct Entry {
-        Term first;
-        std::vector<Term> second; ///< the commonest first
-    };
+    /// Lays one more image over the others. `turned` if its second language is this lexicon's first.
+    void add(std::shared_ptr<const LexiconImage> image, bool turned = false);
 
-    [[nodiscard]] KeyId first_key(const std::string& key) const { return find(m_first_keys, key); }
-    [[nodiscard]] KeyId second_key(const std::string& key) const { return find(m_second_keys, key); }
+    /// The number of a match key that a term of this side holds; no_key if none does.
+    [[nodiscard]] KeyId first_key(std::string_view match_key) const { return known(key_id(match_key), true); }
+    [[nodiscard]] KeyId second_key(std::string_view match_key) const { return known(key_id(match_key), false); }
 
-    /// Entries whose first term begins with this key.
-    [[nodiscard]] const std::vector<Entry>& entries(KeyId begins_with) const;
-    [[nodiscard]] std::size_t size() const { return m_size; }
+    /// Calls `use(LexiconEntry)` for each translation whose first term begins with this key. Within an image those
+    /// with the same first term stand together, the likeliest first.
+    template <typename Use>
+    void for_each(KeyId begins_with, Use&& use) const {
+        for (const Layer& layer : m_layers) {
+            if (layer.turned) {
+                layer.image->from_second(begins_with, use);
+            } else {
+                layer.image->from_first(begins_with, use);
+            }
+        }
+    }
+
+    /// Calls `use(LexiconImage)` for each image, from the lowest.
+    template <typename Use>
+    void for_each_image(Use&& use) const {
+        for (const Layer& layer : m_layers) {
+            use(*layer.image);
+        }
+    }
+
+    [[nodiscard]] std::size_t size() const; ///< translations
 
     /// Whether a word of the first language can stand for a thing: it has an entry as a noun or name, or none at all.
     [[nodiscard]] bool names_a_thing(KeyId first_key) const;
 
     /// Whether a word of the first language has an entry as a name.
-    [[nodiscard]] bool is_name(KeyId first_key) const { return first_key < m_is_name.size() && m_is_name[first_key]; }
-
-    /// Adds a translation; both sides are tokenised and stemmed here. A term without words adds nothing. The part of
-    /// speech (`n`, `v`, `name`, …) may be empty.
-    void add(const LanguagePack& first, std::string_view term, const LanguagePack& second, std::string_view translation,
-             std::string_view part_of_speech = "");
+    [[nodiscard]] bool is_name(KeyId first_key) const;
 
 private:
-    using Keys = std::unordered_map<std::string, KeyId>;
+    struct Layer {
+        std::shared_ptr<const LexiconImage> image;
+        bool turned = false;
+    };
 
-    static KeyId find(const Keys& keys, const std::string& key);
-    static Term term_of(const LanguagePack& pack, std::string_view text, Keys& keys);
+    [[nodiscard]] KeyId known(KeyId key, bool on_first_side) const;
 
-    Keys m_first_keys;
-    Keys m_second_keys;
-    std::vector<std::vector<Entry>> m_entries; ///< by the first key of the first term
-    std::vector<bool> m_has_noun;              ///< by first key: an entry of it is a noun or a name
-    std::vector<bool> m_is_name;               ///< by first key: an entry of it is a name
-    std::size_t m_size = 0;
+    std::vector<Layer> m_layers;
 };
 
-/// The built-in lexicon of a pair, in either direction: the files of `languages/EN-KK/lexicon/` and the names that
-/// CLDR knows in both languages. Loaded at first use and kept; safe to call from several threads.
+/// The lexicon of a pair, in either direction: the files of `languages/EN-KK/lexicon/` as they were compiled in, the
+/// names that CLDR knows in both languages, and the files of use_lexicon_files.
+Lexicon load_builtin_lexicon(const LanguagePack& first, const LanguagePack& second);
+
+/// The same, loaded at first use and kept. Safe to call from several threads.
 const Lexicon& builtin_lexicon(const LanguagePack& first, const LanguagePack& second);
+
+/// Lays these lexicons, texts or images, over every built-in one of their languages. To be called before any lexicon
+/// is loaded. What is wrong with them is told, as an Error, when they are.
+void use_lexicon_files(std::vector<std::string> files);
 
 } // namespace qosar

@@ -68,6 +68,9 @@ WordMatches match_words(const LanguagePack& first_pack, const std::vector<std::s
                         const LanguagePack& second_pack, const std::vector<std::string_view>& second,
                         const Lexicon& lexicon);
 
+/// Whether a term stands at this word of a side and behind it, all of it in one sentence.
+bool stands_at(const SideWords& side, std::size_t place, Term term);
+
 /// How many documents in 1,000 hold a word: from the pack's frequency table, 1 for words that it lacks.
 double documents_per_thousand(const LanguagePack& pack, const std::string& key);
 

@@ -1,0 +1,70 @@
+// How fast text becomes sentences, beside ICU's edited rules alone, which are the greater part of the work.
+#include <fstream>
+#include <sstream>
+#include <string>
+
+#include <benchmark/benchmark.h>
+
+#include "qosar/segment/segment.hpp"
+#include "qosar/text/sentence_breaks.hpp"
+
+namespace {
+
+using qosar::LanguagePack;
+using qosar::language_pack;
+
+std::string repeated(const std::string& piece, std::size_t bytes) {
+    std::string text;
+    while (text.size() < bytes) {
+        text += piece;
+    }
+    return text;
+}
+
+const std::string& news(const std::string& language) {
+    static const std::string english = repeated(
+        "The Ministry of Agriculture said on Sept. 1 that 1.2 million hectares had been harvested. Mr. Omarov met J. K. "
+        "Brown of Smith Inc. in Astana. “Are you ready?” he asked. They were.\n",
+        10'000'000);
+    static const std::string kazakh = repeated(
+        "Ауыл шаруашылығы министрлігі 2025 жылғы 1 қыркүйекте 1,2 млн. гектар егін жиналғанын хабарлады. А. Омаров т.б. "
+        "Астанада кездесті. – Дайынсыз ба? – деп сұрады ол. Жиын аяқталды.\n",
+        10'000'000);
+    return language == "kk" ? kazakh : english;
+}
+
+void whole(benchmark::State& state, const std::string& language) {
+    const LanguagePack& pack = language_pack(language);
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(qosar::segment(pack, news(language)));
+    }
+    state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(news(language).size()));
+}
+
+void icu_alone(benchmark::State& state, const std::string& language) {
+    const std::string paragraph = news(language).substr(0, news(language).find('\n'));
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(qosar::sentence_breaks(paragraph));
+    }
+    state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(paragraph.size()));
+}
+
+/// Hostile text: the time per byte must not grow with its length.
+void hostile(benchmark::State& state, const std::string& piece) {
+    const std::string text = repeated(piece, static_cast<std::size_t>(state.range(0)));
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(qosar::segment(language_pack("kk"), text));
+    }
+    state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(text.size()));
+}
+
+BENCHMARK_CAPTURE(whole, english, "en")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(whole, kazakh, "kk")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(icu_alone, english, "en");
+BENCHMARK_CAPTURE(icu_alone, kazakh, "kk");
+BENCHMARK_CAPTURE(hostile, full_stops, ".")->Arg(1'000'000)->Arg(10'000'000)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(hostile, abbreviations, "млн. ")->Arg(1'000'000)->Arg(9'000'000)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(hostile, one_word, "x")->Arg(1'000'000)->Arg(100'000'000)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(hostile, small_lines, "a\n")->Arg(1'000'000)->Arg(10'000'000)->Unit(benchmark::kMillisecond);
+
+} // namespace
