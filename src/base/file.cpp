@@ -20,19 +20,16 @@ namespace fs = std::filesystem;
 
 namespace {
 
-std::string read_stream(std::istream& stream, const std::string& name, std::size_t limit) {
-    std::string bytes;
-    std::vector<char> block(1U << 16U);
+using UsePiece = std::function<void(std::string_view)>;
+
+void read_stream(std::istream& stream, const std::string& name, const UsePiece& use) {
+    std::vector<char> block(1U << 18U);
     while (stream.read(block.data(), static_cast<std::streamsize>(block.size())) || stream.gcount() > 0) {
-        bytes.append(block.data(), static_cast<std::size_t>(stream.gcount()));
-        if (bytes.size() > limit) {
-            throw Error(name + " holds more than " + std::to_string(limit) + " bytes, the limit for such a file");
-        }
+        use({block.data(), static_cast<std::size_t>(stream.gcount())});
     }
     if (stream.bad()) {
         throw Error("cannot read " + name + ": " + std::strerror(errno));
     }
-    return bytes;
 }
 
 std::string no_place(const fs::path& place) { return "cannot put " + place.string() + " in its place: "; }
@@ -72,9 +69,10 @@ void sync_to_disk(const fs::path& path) {
     }
 }
 
-std::string read_file(const fs::path& path, std::size_t limit) {
+void read_pieces(const fs::path& path, const UsePiece& use) {
     if (path == "-") {
-        return read_stream(std::cin, "standard input", limit);
+        read_stream(std::cin, "standard input", use);
+        return;
     }
     if (fs::is_directory(path)) {
         throw Error(path.string() + " is a folder; a file is needed here");
@@ -83,7 +81,19 @@ std::string read_file(const fs::path& path, std::size_t limit) {
     if (!stream) {
         throw Error("cannot open " + path.string() + ": " + std::strerror(errno));
     }
-    return read_stream(stream, path.string(), limit);
+    read_stream(stream, path.string(), use);
+}
+
+std::string read_file(const fs::path& path, std::size_t limit) {
+    std::string bytes;
+    read_pieces(path, [&](std::string_view piece) {
+        bytes += piece;
+        if (bytes.size() > limit) {
+            const std::string name = path == "-" ? "standard input" : path.string();
+            throw Error(name + " holds more than " + std::to_string(limit) + " bytes, the limit for such a file");
+        }
+    });
+    return bytes;
 }
 
 std::vector<fs::path> expand_inputs(const std::vector<std::string>& arguments) {

@@ -10,6 +10,7 @@
 #include "qosar/base/error.hpp"
 #include "qosar/base/file.hpp"
 #include "qosar/language/stem.hpp"
+#include "qosar/text/characters.hpp"
 #include "qosar/text/cldr.hpp"
 
 namespace qosar {
@@ -78,6 +79,15 @@ void need_columns(const std::vector<std::string>& row, std::size_t count, const 
     }
 }
 
+AbbreviationKind abbreviation_kind(const std::string& name, const std::string& file) {
+    constexpr std::string_view names[] = {"inside", "number", "unit", "either"};
+    const auto* const found = std::find(std::begin(names), std::end(names), name);
+    if (found == std::end(names)) {
+        throw Error("languages/" + file + ": '" + name + "' is no kind of abbreviation; inside, number, unit and either are");
+    }
+    return static_cast<AbbreviationKind>(found - std::begin(names));
+}
+
 LanguagePack load(const std::string& code) {
     LanguagePack pack;
     pack.code = code;
@@ -106,7 +116,14 @@ LanguagePack load(const std::string& code) {
     file = code + "/abbreviations.tsv";
     for_each_row(language_data(file), [&](const auto& row) {
         need_columns(row, 2, file);
-        pack.abbreviations[row[0]] = row[1] == "digit";
+        const bool needs_capital = lower(row[0], code) != row[0];
+        pack.abbreviations[lower(row[0], code)] = {abbreviation_kind(row[1], file), needs_capital};
+    });
+    for_each_row(language_data(code + "/starters.tsv"), [&](const auto& row) { pack.starters.insert(row[0]); });
+    file = code + "/said.tsv";
+    for_each_row(language_data(file), [&](const auto& row) {
+        need_columns(row, 2, file);
+        pack.said[row[0]] = row[1] == "any";
     });
     file = code + "/frequency.tsv"; // last: its keys are stems, which need the tables above
     for_each_row(language_data(file), [&](const auto& row) {

@@ -48,6 +48,37 @@ bool is_digit(char32_t c) { return u_isdigit(code(c)) != 0; }
 bool is_space(char32_t c) { return u_isUWhiteSpace(code(c)) != 0; }
 int digit_value(char32_t c) { return u_charDigitValue(code(c)); }
 
+bool is_dash(char32_t c) { return c < 0x80 ? c == U'-' : u_charType(code(c)) == U_DASH_PUNCTUATION || c == U'\u2212'; }
+
+// ASCII is told apart first: the segmenter asks these of every character around a full stop.
+bool is_terminator(char32_t c) {
+    return c < 0x80 ? c == U'.' || c == U'!' || c == U'?'
+                    : u_hasBinaryProperty(code(c), UCHAR_S_TERM) != 0 || c == U'\u2026';
+}
+
+bool is_closing(char32_t c) {
+    return c < 0x80 ? c == U'"' || c == U'\'' || c == U'(' || c == U')' || c == U'[' || c == U']' || c == U'{' || c == U'}'
+                    : u_getIntPropertyValue(code(c), UCHAR_SENTENCE_BREAK) == U_SB_CLOSE;
+}
+
+bool is_invisible(char32_t c) {
+    return c >= 0x80 && u_hasBinaryProperty(code(c), UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0;
+}
+
+bool is_quotation(char32_t c) {
+    return c < 0x80 ? c == U'"' || c == U'\'' : u_hasBinaryProperty(code(c), UCHAR_QUOTATION_MARK) != 0;
+}
+
+bool is_opening(char32_t c) {
+    const auto type = u_charType(code(c));
+    return type == U_START_PUNCTUATION || type == U_INITIAL_PUNCTUATION;
+}
+
+bool is_bullet(char32_t c) {
+    constexpr std::u32string_view bullets = U"\u2022\u2023\u2043\u25AA\u25A0\u25CF\u25CB\u25E6\u25BA\u2666\u2756\u2713\u2714";
+    return bullets.find(c) != std::u32string_view::npos;
+}
+
 std::string script_of(char32_t c) {
     UErrorCode status = U_ZERO_ERROR;
     return uscript_getShortName(uscript_getScript(code(c), &status));

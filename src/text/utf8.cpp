@@ -61,6 +61,20 @@ void append_code_point(std::string& text, char32_t code_point) {
     text.append(reinterpret_cast<const char*>(buffer), length);
 }
 
+std::size_t whole_characters(std::string_view bytes) {
+    for (std::size_t back = 1; back <= 3 && back <= bytes.size(); ++back) {
+        const auto byte = static_cast<unsigned char>(bytes[bytes.size() - back]);
+        if (byte < 0x80) {
+            break;
+        }
+        if (byte >= 0xC0) {
+            const std::size_t length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
+            return length > back ? bytes.size() - back : bytes.size();
+        }
+    }
+    return bytes.size();
+}
+
 std::size_t count_code_points(std::string_view text) { return count_starts(text); }
 
 std::string shortened(std::string_view text, std::size_t count) {

@@ -51,13 +51,20 @@ TEST(LanguagePack, holds_what_the_tables_say) {
     EXPECT_EQ(english.number_words.at("five").value, 5);
     EXPECT_EQ(english.number_words.at("five").role, NumberRole::alone);
     EXPECT_EQ(english.date_words.at("september").value, 9);
-    EXPECT_FALSE(english.abbreviations.at("mr"));
-    EXPECT_TRUE(english.abbreviations.at("no"));
     const LanguagePack& kazakh = language_pack("kk");
     EXPECT_EQ(kazakh.number_words.at("млн").value, 1e6);
     EXPECT_EQ(kazakh.number_words.at("млн").role, NumberRole::multiplies);
-    EXPECT_TRUE(kazakh.abbreviations.contains("т.б"));
     EXPECT_EQ(kazakh.irregular.at("маған"), "мен");
+    EXPECT_EQ(english.abbreviations.at("mr").kind, AbbreviationKind::inside);
+    EXPECT_EQ(english.abbreviations.at("no").kind, AbbreviationKind::number);
+    EXPECT_FALSE(english.abbreviations.at("no").needs_capital);
+    EXPECT_TRUE(english.abbreviations.at("sun").needs_capital);
+    EXPECT_TRUE(english.starters.contains("the"));
+    EXPECT_FALSE(english.said.at("added"));
+    EXPECT_EQ(kazakh.abbreviations.at("т.б").kind, AbbreviationKind::either);
+    EXPECT_EQ(kazakh.abbreviations.at("млн").kind, AbbreviationKind::unit);
+    EXPECT_TRUE(kazakh.starters.contains("ол"));
+    EXPECT_TRUE(kazakh.said.at("деп"));
 }
 
 TEST(LanguagePack, frequency_is_kept_by_match_key) {
@@ -128,7 +135,7 @@ TEST(LanguagesFolder, is_read_before_the_built_in_data) {
     scratch.write("q3/numbers.tsv", "test\t7\n");
     scratch.write("q4/irregular.tsv", "went");
     scratch.write("q5/frequency.tsv", "test\t\n");
-    scratch.write("q6/abbreviations.tsv", std::string_view("\0\tany\n\xFF\tdigit", 13));
+    scratch.write("q6/abbreviations.tsv", std::string_view("\0\teither\n\xFF\tnumber", 17));
     scratch.write("ru/q.tsv", "own\n");
     use_languages_folder(scratch.path().string());
     EXPECT_EQ(language_pack("q1").number_words.at("test").value, 7);

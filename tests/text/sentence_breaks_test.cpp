@@ -33,7 +33,8 @@ TEST(SentenceBreaks, stand_where_a_reader_sets_them) {
         {"lower case goes on", "Бұл 5 млн. теңге болды."},
         {"decimal point", "Баға 8.4 пайыз болды."},
         {"quoted sentence", "«Мектеп ашылды.» |Оқушылар қуанды."},
-        {"newline", "Бірінші жол\n|Екінші жол"},
+        {"a newline is a blank", "Бірінші жол\nекінші жол. \n|Үшінші жол"},
+        {"line separator", "Бірінші жол\u2028|Екінші жол"},
         {"blank end is no sentence", "Мектеп ашылды.  "},
         // (a) a boundary before a dialogue dash
         {"dash begins a reply", "Сен кімсің? |– Мен мұғаліммін."},
@@ -45,6 +46,11 @@ TEST(SentenceBreaks, stand_where_a_reader_sets_them) {
         {"digit and lower case", "Мектеп сәтті аяқталды. |2025 жылы тағы бірі ашылды."},
         {"digit and upper case", "Мектеп аяқталды. |15 Мамыр күні ашылды."},
         {"question before a digit", "Неше оқушы бар? |300 оқушы бар."},
+        {"number sign", "Мектеп ашылды. |№ 6 мектеп те дайын."},
+        {"bullet", "Мектеп ашылды. |• кітапхана дайын."},
+        // (d) the ellipsis in one character
+        {"ellipsis and capital", "Олар күтті… |Сосын қайтты."},
+        {"ellipsis and small letter", "Мен… мен білмеймін."},
         // (c) none between a quoted question or exclamation and a lower-case said clause
         {"guillemets and said clause", "«Қашан ашылады?» деп сұрады ата-аналар."},
         {"typewriter quotes and said clause", "\"Жарайды!\" деді мұғалім."},

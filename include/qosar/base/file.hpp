@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,6 +15,9 @@ namespace qosar {
 /// The bytes of a file, or of standard input for "-". Throws Error when it cannot be read,
 /// is a directory, or holds more than `limit` bytes.
 std::string read_file(const std::filesystem::path& path, std::size_t limit);
+
+/// Hands over the bytes of a file, or of standard input for "-", in pieces of at most a megabyte. Throws as `read_file`.
+void read_pieces(const std::filesystem::path& path, const std::function<void(std::string_view)>& use);
 
 /// The files behind the arguments of a command: a folder stands for all regular files below it,
 /// sorted by their path. "-" is kept. Throws Error for what does not exist.

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace qosar {
@@ -55,6 +56,19 @@ struct DateWord {
     DateRole role = DateRole::month;
 };
 
+/// Where the full stop of an abbreviation may stand.
+enum class AbbreviationKind {
+    inside, ///< never at the end of a sentence: `Mr. Smith`, `т.ғ.д. Қайдаров`
+    number, ///< an abbreviation only before a number: `No. 5`, `сағ. 18.30`
+    unit,   ///< an abbreviation only behind a number: `16 млн.`, `2025 ж.`; it may end a sentence
+    either  ///< it may end a sentence: `Apple Inc.`, `т.б.`
+};
+
+struct Abbreviation {
+    AbbreviationKind kind = AbbreviationKind::either;
+    bool needs_capital = false; ///< `Sun.` is a day, `sun.` is the sun
+};
+
 /// Any ICU language has a pack; without data its tables are empty and everything still works.
 struct LanguagePack {
     std::string code;
@@ -62,8 +76,12 @@ struct LanguagePack {
     std::unordered_map<std::string, double> frequency;        ///< match key → documents per 1,000 that hold it
     std::unordered_map<std::string, NumberWord> number_words; ///< lower-case words → value
     std::unordered_map<std::string, DateWord> date_words;     ///< lower-case word → role; CLDR's months included
-    /// Lower case, with inner but without final full stop → whether it is one only before a digit (`No. 5`).
-    std::unordered_map<std::string, bool> abbreviations;
+    /// Lower case, with inner but without final full stop. `0` stands for all numbers of one or two digits and `iv`
+    /// for all Roman ones, in languages whose ordinals take a full stop.
+    std::unordered_map<std::string, Abbreviation> abbreviations;
+    std::unordered_set<std::string> starters; ///< lower case: begin sentences, and are no part of names
+    /// Lower case: words that take up a quotation, such as `деп` → whether they do so without quotation marks too.
+    std::unordered_map<std::string, bool> said;
 };
 
 /// The pack of a language such as `kk`, loaded at first use and kept. Safe to call from several threads.

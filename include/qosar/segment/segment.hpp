@@ -7,18 +7,17 @@
 
 #include "qosar/language/pack.hpp"
 #include "qosar/model/sentence.hpp"
+#include "qosar/segment/options.hpp"
 
 namespace qosar {
 
-/// Cuts a text into sentences: each line is a paragraph of its own, lines are cut at ICU's boundaries after the
-/// edited rules of text/sentence_breaks.hpp, and boundaries behind an abbreviation of the language pack or an
-/// initial are dropped. Sentences hold no white space at their ends. REQUIRES: valid UTF-8.
-///
-/// Not done here: glued sentences, hard-wrapped lines, flattened lists.
-std::vector<Sentence> segment(const LanguagePack& pack, std::string_view text);
+/// Cuts a text into sentences. Lines are put together to paragraphs (segment/lines.hpp), paragraphs are cut at the
+/// boundaries that stand (segment/boundary.hpp). Sentences hold no white space at their ends; ranges and the gaps
+/// between them give the text back. REQUIRES: valid UTF-8. For text of any size, segment/stream.hpp does the same.
+std::vector<Sentence> segment(const LanguagePack& pack, std::string_view text, const SegmentOptions& options = {});
 
 /// The same with the text.
-SegmentedText segmented(const LanguagePack& pack, std::string text);
+SegmentedText segmented(const LanguagePack& pack, std::string text, const SegmentOptions& options = {});
 
 std::string_view text_of(const SegmentedText& segmented, const Sentence& sentence);
 

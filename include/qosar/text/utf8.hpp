@@ -20,6 +20,9 @@ char32_t next_code_point(std::string_view text, std::size_t& position);
 
 void append_code_point(std::string& text, char32_t code_point);
 
+/// How many bytes are left when an unfinished character at the end is taken off.
+std::size_t whole_characters(std::string_view bytes);
+
 std::size_t count_code_points(std::string_view text);
 
 /// The beginning of a text: at most `count` code points, with `…` behind them if something was left out.
