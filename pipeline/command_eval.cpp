@@ -88,8 +88,8 @@ void print_score(const SegmentScore& score) {
     print_row("sentences", share(score.hits, score.proposed), share(score.hits, score.gold));
     std::printf("%-10s %zu of %zu without an error\n", "texts", score.texts_right, score.texts);
     for (const auto& [name, counts] : score.by_class) {
-        std::printf("%-36s recall %.4f  of %zu, false %zu\n", name.c_str(), share(counts.found, counts.gold), counts.gold,
-                    counts.false_ones);
+        std::printf("%-36s recall %.4f  of %zu, false %zu\n", name.c_str(), share(counts.found, counts.gold),
+                    counts.gold, counts.false_ones);
     }
     flush_output();
 }
@@ -120,13 +120,14 @@ void eval_segment(const CommandLine& line, const std::string& language, const Se
 void command_eval(const Arguments& arguments) {
     std::string language;
     std::vector<std::string> without;
-    CommandLine line({"qosar eval align GOLD PROPOSED\n       qosar eval segment GOLD PROPOSED|--lang LANG",
-                      "align: compares ladders with ladders made by hand: two files, or two folders in which NAME.gold\n"
-                      "meets NAME.ladder or NAME.align. Prints strict and lax precision, recall and F1, the same for\n"
-                      "sentences without a counterpart (null), and recall by type of the gold bead.\n"
-                      "segment: compares sentence ends, JSON lines {\"id\",\"text\",\"ends_cp\" or \"sentences\"} or a\n"
-                      ".conllu file with {\"id\",\"ends_cp\" or \"sentences\"}, or with our own (--lang).",
-                      "qosar eval align corpora/sample/gold out/ladders\n  qosar eval segment gold.jsonl --lang kk"});
+    CommandLine line(
+        {"qosar eval align GOLD PROPOSED\n       qosar eval segment GOLD PROPOSED|--lang LANG",
+         "align: compares ladders with ladders made by hand: two files, or two folders in which NAME.gold\n"
+         "meets NAME.ladder or NAME.align. Prints strict and lax precision, recall and F1, the same for\n"
+         "sentences without a counterpart (null), and recall by type of the gold bead.\n"
+         "segment: compares sentence ends, JSON lines {\"id\",\"text\",\"ends_cp\" or \"sentences\"} or a\n"
+         ".conllu file with {\"id\",\"ends_cp\" or \"sentences\"}, or with our own (--lang).",
+         "qosar eval align corpora/sample/gold out/ladders\n  qosar eval segment gold.jsonl --lang kk"});
     line.add_options()("lang", po::value(&language), "segment: propose our own sentences of this language")(
         "without", po::value(&without)->composing(), "segment: a pass to switch off, as in `qosar segment`")(
         "terminated", "segment: leave out gold ends without . ! ? or … before them");

@@ -17,7 +17,8 @@ SegmentOptions options_without(const std::vector<std::string>& passes) {
                                          {"headings", &SegmentOptions::headings}}};
     SegmentOptions options;
     for (const std::string& name : passes) {
-        const auto* const pass = std::find_if(known.begin(), known.end(), [&](const Pass& p) { return p.first == name; });
+        const auto* const pass =
+            std::find_if(known.begin(), known.end(), [&](const Pass& p) { return p.first == name; });
         if (pass == known.end()) {
             throw UsageError("--without knows glued, lowercase, lists, wrapped and headings, not '" + name + "'");
         }

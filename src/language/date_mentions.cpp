@@ -315,7 +315,8 @@ private:
     std::size_t possessed_day(DateMention date, std::size_t month) {
         const std::size_t i = month + 1;
         const std::optional<int> day = m_words[month].genitive && is_blank(gap_after(month)) ? day_at(i) : std::nullopt;
-        const bool ending = i + 1 < m_tokens.size() && m_tokens[i + 1].after_hyphen && is_kazakh_ending(token(i + 1));
+        const bool ending =
+            i + 1 < m_tokens.size() && m_tokens[i + 1].after_hyphen && is_kazakh_noun_ending(token(i + 1));
         if (!day || !ending) {
             return 0;
         }

@@ -47,7 +47,7 @@ FoundDateWord find_date_word(const LanguagePack& pack, std::string_view lower_ca
             --cut;
         } while (cut > 0 && (static_cast<unsigned char>(lower_case[cut]) & 0xC0U) == 0x80U);
         const std::string_view ending = lower_case.substr(cut);
-        if (!is_kazakh_ending(ending)) {
+        if (!is_kazakh_noun_ending(ending)) {
             continue;
         }
         const DateWord* word = look_up(pack, with_voiceless_end(lower_case.substr(0, cut)));

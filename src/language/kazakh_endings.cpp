@@ -79,7 +79,7 @@ const std::vector<std::string>& kazakh_endings() {
     return endings;
 }
 
-bool is_kazakh_ending(std::string_view letters) {
+bool is_kazakh_noun_ending(std::string_view letters) {
     return std::binary_search(kazakh_endings().begin(), kazakh_endings().end(), letters);
 }
 

@@ -33,7 +33,7 @@ FoundNumberWord find_kazakh(const LanguagePack& pack, std::string_view word) {
         } while (cut > 0 && (static_cast<unsigned char>(word[cut]) & 0xC0U) == 0x80U);
         const std::string_view base = word.substr(0, cut);
         const std::string_view ending = word.substr(cut);
-        if (cut < least_bytes || !is_kazakh_ending(ending)) {
+        if (cut < least_bytes || !is_kazakh_noun_ending(ending)) {
             continue;
         }
         const NumberWord* number = look_up(pack, base);

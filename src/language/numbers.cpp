@@ -248,7 +248,7 @@ private:
         const bool kazakh = m_pack.code == "kk" && m_tokens[next].after_hyphen;
         if (has_role(next, NumberRole::ordinal_ending)) {
             mention.kind = NumberKind::ordinal;
-        } else if (!kazakh || !is_kazakh_ending(word)) {
+        } else if (!kazakh || !is_kazakh_noun_ending(word)) {
             const bool noun = kazakh && !mention.spelled && count_code_points(word) > 2;
             mention.kind = noun ? NumberKind::ordinal : mention.kind;
             return last;
@@ -275,7 +275,7 @@ private:
             mention.kind = NumberKind::percent;
             mention.bytes.end = sign_end;
             const bool ending = next < m_tokens.size() && m_tokens[next].bytes.begin == sign_end + 1 &&
-                                m_text[sign_end] == '-' && is_kazakh_ending(lower(text_of(m_tokens[next])));
+                                m_text[sign_end] == '-' && is_kazakh_noun_ending(lower(text_of(m_tokens[next])));
             mention.bytes.end = ending ? m_tokens[next].bytes.end : sign_end;
             return ending ? next : last;
         }

@@ -83,7 +83,8 @@ AbbreviationKind abbreviation_kind(const std::string& name, const std::string& f
     constexpr std::string_view names[] = {"inside", "number", "unit", "either"};
     const auto* const found = std::find(std::begin(names), std::end(names), name);
     if (found == std::end(names)) {
-        throw Error("languages/" + file + ": '" + name + "' is no kind of abbreviation; inside, number, unit and either are");
+        throw Error("languages/" + file + ": '" + name +
+                    "' is no kind of abbreviation; inside, number, unit and either are");
     }
     return static_cast<AbbreviationKind>(found - std::begin(names));
 }

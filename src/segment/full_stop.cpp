@@ -54,8 +54,7 @@ bool is_initials(std::string_view word) {
 }
 
 bool is_vowel(char32_t c) {
-    constexpr std::u32string_view vowels =
-        U"aeiouyäöüáéíóúàèìòùâêîôûæøåãõıаәеёиоөуұүыіэюяАӘЕЁИОӨУҰҮЫІЭЮЯAEIOUYÄÖÜİ";
+    constexpr std::u32string_view vowels = U"aeiouyäöüáéíóúàèìòùâêîôûæøåãõıаәеёиоөуұүыіэюяАӘЕЁИОӨУҰҮЫІЭЮЯAEIOUYÄÖÜİ";
     return vowels.find(c) != std::u32string_view::npos;
 }
 
@@ -103,6 +102,15 @@ Verdict may_end(const Site& site) {
     return begins_with_starter(site) || (is_dash(next) && !site.is_glued());
 }
 
+/// `г.Алматы` and `U.S.Senate` are written so; `a.m.`, `etc.` and `т.б.` are not, so a capital glued to them has lost
+/// its blank.
+bool lost_its_blank(const Site& site, std::string_view word) {
+    const std::string_view next = word_behind(site.text, site.stop.next);
+    const bool ascii = static_cast<unsigned char>(word.front()) < 0x80;
+    return site.is_glued() && is_lower(character_at(word, 0)) && (ascii || word.find('.') != word.npos) &&
+           count_code_points(next) >= 2 && is_upper(character_at(next, 0));
+}
+
 } // namespace
 
 Verdict list_number(const Site& site) {
@@ -143,11 +151,14 @@ Verdict abbreviation(const Site& site) {
         const bool is_symbol = number_before(site.text, place); // of a unit, which takes no full stop: `500 мм`
         return single || (lacks_vowel(word) && !is_symbol) ? may_end(site) : Verdict{};
     }
+    if (is_lower(character_at(site.text, site.stop.next))) {
+        return false;
+    }
     switch (known->kind) {
     case AbbreviationKind::inside: return false;
     case AbbreviationKind::number: return number_behind(site.text, site.stop.next) ? Verdict(false) : Verdict{};
     case AbbreviationKind::unit: return number_before(site.text, place) ? may_end(site) : Verdict{};
-    case AbbreviationKind::either: return may_end(site);
+    case AbbreviationKind::either: return lost_its_blank(site, word) ? Verdict(true) : may_end(site);
     }
     return {};
 }

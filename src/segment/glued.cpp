@@ -1,6 +1,6 @@
 // Stops without a blank behind them, and full stops before small letters.
 #include <algorithm>
-#include <array>
+#include <iterator>
 
 #include "qosar/language/stem.hpp"
 #include "qosar/text/characters.hpp"
@@ -12,10 +12,11 @@ namespace qosar {
 namespace {
 
 /// What ends the names of domains, files and programs that have words before and behind their full stops.
-constexpr std::array<std::string_view, 47> name_endings{
-    "com", "org", "net", "edu",  "gov", "info", "biz", "int", "kz",  "ru", "ua",  "uz",  "kg",  "cn",   "de",  "uk",
-    "eu",  "io",  "ai",  "tv",   "fm",  "app",  "dev", "js",  "ts",  "py", "cpp", "hpp", "php", "html", "htm", "xml",
-    "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "txt", "csv", "jpg", "png", "mp3", "mp4", "zip", "exe"};
+constexpr std::string_view name_endings[] = {
+    "com", "org",  "net", "edu", "gov", "info", "biz",  "int", "kz",   "ru",   "ua",   "uz",  "kg",  "cn",
+    "de",  "uk",   "eu",  "io",  "ai",  "tv",   "fm",   "app", "dev",  "js",   "ts",   "py",  "cpp", "hpp",
+    "php", "html", "htm", "xml", "pdf", "doc",  "docx", "xls", "xlsx", "ppt",  "pptx", "txt", "csv", "jpg",
+    "png", "mp3",  "mp4", "zip", "exe", "sql",  "md",   "msi", "srt",  "json", "ini",  "rar", "tex"};
 
 constexpr std::size_t longest_address = 256;
 
@@ -39,7 +40,10 @@ std::string_view ascii_run(const Site& site) {
 
 bool is_name_ending(std::string_view word) {
     const std::string small = lower(word);
-    return std::find(name_endings.begin(), name_endings.end(), small) != name_endings.end();
+    if (word == "EU" || word == "UK" || word == "AI" || word == "TV") { // in capitals more often words than domains
+        return false;
+    }
+    return std::find(std::begin(name_endings), std::end(name_endings), small) != std::end(name_endings);
 }
 
 /// A word such as `ReadAllText`, with a capital behind a small letter.
@@ -61,9 +65,14 @@ bool goes_on_as_name(const Site& site, std::string_view word) {
     const char32_t mark = character_at(site.text, end);
     const char32_t behind = character_at(site.text, end + 1);
     return mark == U'(' || mark == U'_' || mark == U'@' || mark == U'/' || mark == U'\\' || is_digit(mark) ||
-           (mark == U'.' && is_lower(behind) && is_name_ending(word_behind(site.text, end + 1)));
+           (mark == U'.' && is_letter(behind));
 }
 
+bool is_ascii(std::string_view word) {
+    return std::all_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+/// A word that the frequency table knows, or one too long for an abbreviation in a language whose table is small.
 bool is_ordinary_word(const LanguagePack& pack, std::string_view word) {
     for (std::size_t i = 0; i < word.size();) {
         const char32_t c = next_code_point(word, i);
@@ -71,28 +80,68 @@ bool is_ordinary_word(const LanguagePack& pack, std::string_view word) {
             return false;
         }
     }
-    return count_code_points(word) >= 3 && pack.frequency.contains(match_key(pack, word));
+    const std::size_t letters = count_code_points(word);
+    return (letters >= 3 && pack.frequency.contains(match_key(pack, word))) ||
+           (letters >= 6 && !is_ascii(word) && !pack.frequency.empty());
 }
 
-/// `басталды.2025 жылы`: a number with a word behind it, glued to a sentence.
+/// A word that no file's or program's name would hold before its full stop: one of the language, or not Latin at all.
+bool is_plain_word(const Site& site, std::string_view word) {
+    return is_ascii(word) ? is_ordinary_word(site.pack, word) : count_code_points(word) >= 4;
+}
+
+/// `басталды.2025 жылы`, `flights.4,500 passengers`: a number with a word behind it, glued to a sentence.
 bool glued_number(const Site& site, std::string_view before) {
     std::size_t end = site.stop.next;
-    while (is_digit(character_at(site.text, end))) {
+    char32_t c = character_at(site.text, end);
+    while (is_digit(c) || ((c == U'.' || c == U',' || c == U' ') && is_digit(character_at(site.text, end + 1)))) {
         next_code_point(site.text, end);
+        c = character_at(site.text, end);
     }
-    return character_at(site.text, end) == U' ' && is_lower(character_at(site.text, end + 1)) &&
-           is_ordinary_word(site.pack, before);
+    return (c == U' ' || c == U'-') && is_lower(character_at(site.text, end + 1)) && is_plain_word(site, before);
 }
 
-/// A full stop that ends no word's name but a word: what stands before it.
+/// What stands before the full stop, without what may be close to it: the `Tokayev` of `K.Tokayev`; a number whole.
+std::string_view last_part(std::string_view before) {
+    if (before.find_first_not_of("0123456789.,:%") == before.npos) {
+        return before;
+    }
+    const std::size_t dot = before.rfind('.');
+    if (dot == before.npos) {
+        return before;
+    }
+    const std::string_view part = before.substr(dot + 1);
+    std::size_t letters = 0;
+    for (std::size_t i = 0; i < dot; letters = before[i - 1] == '.' ? 0 : letters + 1) {
+        const char32_t c = next_code_point(before, i);
+        if ((c != U'.' && !is_upper(c)) || letters > 1) {
+            return is_name_ending(part) ? part : std::string_view{}; // `egov.kz`
+        }
+    }
+    return part;
+}
+
+/// Whether a full stop that is glued to a capital ends a word, by what stands before it.
 bool may_end_glued(const Site& site, std::string_view before) {
     std::size_t place = site.stop.begin;
-    if (place == 0 || before.empty()) {
-        return place > 0; // behind a closing mark
+    const char32_t last = place > 0 ? previous_character(site.text, place) : U'\0';
+    if (before.empty()) {
+        return is_closing(last);
     }
-    const char32_t last = previous_character(site.text, place);
-    return is_lower(last) || is_digit(last) || is_closing(last) || last == U'%' ||
-           (is_upper(last) && count_code_points(before) >= 3);
+    const std::string_view part = last_part(before);
+    return !part.empty() && (is_lower(last) || is_digit(last) || is_closing(last) || last == U'%' ||
+                             (is_upper(last) && count_code_points(part) >= 2));
+}
+
+/// `J.Miller`, `А.Қ.Омаров` at `place`: initials begin the next sentence.
+bool begins_with_initials(std::string_view text, std::size_t place) {
+    next_code_point(text, place);
+    return character_at(text, place) == U'.' && is_upper(character_at(text, place + 1));
+}
+
+bool is_capitalised(std::string_view word) {
+    std::size_t i = 0;
+    return !word.empty() && is_upper(next_code_point(word, i)) && is_lower(character_at(word, i));
 }
 
 } // namespace
@@ -102,13 +151,21 @@ Verdict address(const Site& site) {
         return {};
     }
     const std::string_view run = ascii_run(site);
-    const bool names_scheme = run.find("://") != run.npos || run.substr(0, 4) == "www." || run.find("/www.") != run.npos;
+    const bool names_scheme =
+        run.find("://") != run.npos || run.substr(0, 4) == "www." || run.find("/www.") != run.npos;
     const bool is_mail = run.find('@') != run.npos;
     const std::size_t stop = site.stop.begin - static_cast<std::size_t>(run.data() - site.text.data());
     const bool has_query = run.find('/') < stop && run[stop] == '?' && run.find('=', stop) != run.npos;
     const auto end = static_cast<std::size_t>(run.data() - site.text.data()) + run.size();
-    // A letter that no address holds begins the next sentence: `https://gov.kz/kaz.Құжат`
-    return (names_scheme || is_mail || has_query) && site.stop.next < end ? Verdict(false) : Verdict{};
+    if (!(names_scheme || is_mail || has_query)) {
+        return {};
+    }
+    // A letter that no address holds, or a word behind a whole domain's name, begins the next sentence.
+    const std::string_view word = word_behind(site.text, site.stop.next);
+    const std::string_view host = run.substr(0, stop);
+    const bool ends_host = is_name_ending(host.substr(host.find_last_of("./@") + 1)) && is_capitalised(word) &&
+                           run.find_first_of("./@=", stop + 1) == run.npos;
+    return site.stop.next < end && !ends_host ? Verdict(false) : Verdict{};
 }
 
 Verdict glued(const Site& site) {
@@ -124,14 +181,25 @@ Verdict glued(const Site& site) {
     if (is_digit(next)) {
         return site.is_full_stop() && glued_number(site, before);
     }
-    const std::string_view word = word_behind(site.text, site.stop.next);
-    if (!is_upper(next) || !may_end_glued(site, before) || before.find('.') != before.npos) {
+    if (!may_end_glued(site, before)) {
         return false;
     }
-    if (count_code_points(word) < 2) {
-        return begins_with_starter(site);
+    if (is_dash(next) || is_currency(next)) {
+        return true;
     }
-    return !is_name_ending(word) && !is_camel_case(word) && !goes_on_as_name(site, word);
+    const std::string_view word = word_behind(site.text, site.stop.next);
+    if (!is_upper(next)) {
+        return false;
+    }
+    const bool behind_number = is_digit(character_at(before, before.empty() ? 0 : before.size() - 1));
+    if (behind_number && (count_code_points(word) < 2 || is_roman(word))) {
+        return false; // `block 7.A`, `7.VI.1998`
+    }
+    if (count_code_points(word) < 2) {
+        return begins_with_starter(site) || begins_with_initials(site.text, site.stop.next);
+    }
+    const bool is_member = is_camel_case(word) && is_ascii(word) && !is_ordinary_word(site.pack, before);
+    return !is_name_ending(word) && !is_member && !goes_on_as_name(site, word);
 }
 
 Verdict small_letter(const Site& site) {
@@ -146,7 +214,8 @@ Verdict small_letter(const Site& site) {
     const char32_t last = previous_character(site.text, place);
     const std::string_view before = word_before(site.text, site.stop.begin);
     const bool is_address = next == "http" || next == "https" || next == "www";
-    const bool starter = (is_address || begins_with_starter(site)) && (is_digit(last) || is_closing(last) || is_letter(last));
+    const bool starter =
+        (is_address || begins_with_starter(site)) && (is_digit(last) || is_closing(last) || is_letter(last));
     return starter || is_ordinary_word(site.pack, before);
 }
 

@@ -102,10 +102,10 @@ std::vector<GoldText> parse_gold_lines(std::string_view jsonl, const std::string
 std::vector<GoldText> parse_gold_conllu(std::string_view conllu, const std::string& name) {
     constexpr std::string_view text_comment = "# text = ";
     std::vector<GoldText> texts;
-    std::string gap;             // before the next sentence
-    bool has_text = false;       // of the running sentence
-    bool space_after = true;     // its last word
-    std::size_t points = 0;      // of the running document
+    std::string gap;         // before the next sentence
+    bool has_text = false;   // of the running sentence
+    bool space_after = true; // its last word
+    std::size_t points = 0;  // of the running document
     for_each_line(conllu, [&](std::string_view line, std::size_t number) {
         if (line.starts_with("# newdoc") || (texts.empty() && !trimmed(line).empty())) {
             texts.push_back({name + ":" + std::to_string(number), "", {}, {}});

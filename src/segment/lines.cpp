@@ -15,34 +15,41 @@ constexpr std::size_t narrowest_column = 40;
 constexpr std::size_t widest_column = 130;
 
 struct LineShape {
-    std::size_t begin = 0;       ///< byte of the text
-    std::size_t width = 0;       ///< code points without white space at the ends
-    std::size_t first_word = 0;  ///< code points of its first word
+    std::size_t begin = 0;      ///< byte of the text
+    std::size_t width = 0;      ///< code points without white space at the ends
+    std::size_t first_word = 0; ///< code points of its first word
     bool blank = false;
-    bool starts_small = false;   ///< with a small letter
-    bool starts_item = false;    ///< with a bullet, a dash, or a number or letter and a bracket or full stop
-    bool ends_sentence = false;  ///< with a full stop, question mark … and closing marks
-    bool ends_open = false;      ///< with `:` or `;`, behind which list items stand
+    bool starts_small = false;  ///< with a small letter
+    bool starts_item = false;   ///< with a bullet, a dash, or a number or letter and a bracket or full stop
+    bool ends_sentence = false; ///< with a full stop, question mark … and closing marks
+    bool ends_open = false;     ///< with `:` or `;`, behind which list items stand
     bool holds_sentence_end = false;
 };
 
+/// `• `, `– `, `12. `, `3) `, `a) `, `б. `; not an initial such as `K. `, nor a number such as `12.5`.
 bool starts_item(std::string_view line) {
     std::size_t i = 0;
     const char32_t first = next_code_point(line, i);
     if (is_bullet(first) || is_dash(first)) {
         return true;
     }
-    std::size_t letters = 0;
-    for (i = 0; i < line.size() && letters < 4; ++letters) {
+    std::size_t signs = 0;
+    for (i = 0; i < line.size() && signs < 4; ++signs) {
         const char32_t c = next_code_point(line, i);
-        if (letters > 0 && (c == U')' || c == U'.')) {
-            return true;
+        if (signs > 0 && (c == U')' || (c == U'.' && !is_upper(first)))) {
+            return i == line.size() || is_space(character_at(line, i)) || c == U')';
         }
-        if (!is_digit(c) && !(letters == 0 && is_letter(c))) {
+        if (!is_digit(c) && !(signs == 0 && is_letter(c))) {
             return false;
         }
     }
     return false;
+}
+
+/// With a small letter, but not a name such as `iPhone`.
+bool starts_small(std::string_view line) {
+    std::size_t i = 0;
+    return is_lower(next_code_point(line, i)) && !is_upper(character_at(line, i));
 }
 
 LineShape shape_of(std::string_view text, std::size_t begin, std::size_t end) {
@@ -53,8 +60,7 @@ LineShape shape_of(std::string_view text, std::size_t begin, std::size_t end) {
     if (shape.blank) {
         return shape;
     }
-    std::size_t i = 0;
-    shape.starts_small = is_lower(next_code_point(line, i));
+    shape.starts_small = starts_small(line);
     shape.starts_item = starts_item(line);
     shape.width = count_code_points(line);
     shape.first_word = count_code_points(line.substr(0, std::min(line.find(' '), line.size())));
@@ -114,9 +120,9 @@ private:
 
     const std::vector<LineShape>& m_lines;
     std::vector<std::size_t> m_run_ends; ///< for each line the last of those behind it that start with a small letter
-    std::size_t m_column = 0; ///< width of the widest line
-    bool m_is_filled = false; ///< nearly all lines are filled up to the column
-    bool m_goes_on = false;   ///< a filled line is followed by a small letter: the lines were wrapped
+    std::size_t m_column = 0;            ///< width of the widest line
+    bool m_is_filled = false;            ///< nearly all lines are filled up to the column
+    bool m_goes_on = false;              ///< a filled line is followed by a small letter: the lines were wrapped
 };
 
 /// Whether nothing behind this line can change what its end is, nor it what theirs are.

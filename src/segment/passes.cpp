@@ -13,8 +13,9 @@ namespace {
 /// How far behind `:-` the next item's `;-` may stand.
 constexpr std::size_t longest_item = 600;
 
-/// ICU takes an opening mark glued to a stop for a closing one: `келді.«Бұл`. The sentence begins before it.
-Candidate icu_candidate(std::string_view text, std::size_t place) {
+/// ICU takes an opening mark glued to a stop for a closing one: `келді.«Бұл`. The sentence begins before it. A straight
+/// quotation mark opens if all before it are paired.
+Candidate icu_candidate(std::string_view text, std::size_t place, bool quotes_are_paired) {
     Candidate candidate{place, Pass::icu, stop_before(text, place)};
     const Stop& stop = candidate.stop;
     if (stop.begin == stop.end || stop.closed != stop.next) {
@@ -22,18 +23,33 @@ Candidate icu_candidate(std::string_view text, std::size_t place) {
     }
     for (std::size_t at = stop.end; at < stop.closed;) {
         const std::size_t begin = at;
-        if (is_opening(next_code_point(text, at)) && !is_space(character_at(text, at))) {
+        const char32_t c = next_code_point(text, at);
+        const bool opens = is_opening(c) || (c == U'"' && quotes_are_paired);
+        if (opens && !is_space(character_at(text, at))) {
             candidate.stop.closed = candidate.stop.next = candidate.place = begin;
             break;
         }
+        quotes_are_paired = c == U'"' ? !quotes_are_paired : quotes_are_paired;
     }
     return candidate;
 }
 
 void add_icu(std::string_view text, std::vector<Candidate>& found) {
+    std::size_t quotes = 0;
+    std::size_t counted = 0;
     for (const std::size_t place : sentence_breaks(text)) {
-        found.push_back(icu_candidate(text, place));
+        const std::size_t end = stop_before(text, place).end;
+        if (end > counted) {
+            quotes += static_cast<std::size_t>(std::count(text.begin() + static_cast<std::ptrdiff_t>(counted),
+                                                          text.begin() + static_cast<std::ptrdiff_t>(end), '"'));
+            counted = end;
+        }
+        found.push_back(icu_candidate(text, place, quotes % 2 == 0));
     }
+}
+
+bool may_begin_glued(char32_t c) {
+    return is_upper(c) || is_digit(c) || is_currency(c) || c == U'\u2013' || c == U'\u2014';
 }
 
 /// A full stop, or an ellipsis in one character, that ends at `end` and that ICU may have passed over.
@@ -48,7 +64,7 @@ void add_passed_over(std::string_view text, std::size_t end, const SegmentOption
     }
     const bool is_glued = stop.closed == stop.next;
     const char32_t next = is_glued ? first_character(text, stop.next) : character_at(text, stop.next);
-    if (is_glued ? options.glued && (is_upper(next) || is_digit(next)) : options.lowercase && is_lower(next)) {
+    if (is_glued ? options.glued && may_begin_glued(next) : options.lowercase && is_lower(next)) {
         found.push_back({stop.next, is_glued ? Pass::glued : Pass::small_letter, stop});
     }
 }

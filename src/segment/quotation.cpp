@@ -18,9 +18,7 @@ bool closes_quotation(const Site& site) {
     return false;
 }
 
-bool takes_up(const Site& site, std::string_view word) {
-    return site.pack.said.contains(lower(word, site.pack.code));
-}
+bool takes_up(const Site& site, std::string_view word) { return site.pack.said.contains(lower(word, site.pack.code)); }
 
 /// Whether a word takes up a question or exclamation even if no quotation mark tells that it is one.
 bool takes_up_anything(const Site& site, std::string_view word) {
@@ -45,7 +43,8 @@ bool is_taken_up(const Site& site) {
         if (takes_up(site, word)) {
             return true;
         }
-        const bool is_name = is_upper(character_at(word, 0)) && !site.pack.starters.contains(lower(word, site.pack.code));
+        const bool is_name =
+            is_upper(character_at(word, 0)) && !site.pack.starters.contains(lower(word, site.pack.code));
         if (!is_name) {
             return false;
         }
@@ -76,8 +75,8 @@ Verdict nothing_yet(const Site& site) {
 }
 
 Verdict pause(const Site& site) {
-    const bool is_ellipsis =
-        site.stop.end - site.stop.begin >= 3 && (site.text[site.stop.begin] == '.' || site.text[site.stop.begin] == '\xE2');
+    const bool is_ellipsis = site.stop.end - site.stop.begin >= 3 &&
+                             (site.text[site.stop.begin] == '.' || site.text[site.stop.begin] == '\xE2');
     return is_ellipsis && !site.is_glued() && is_pause(site) ? Verdict(false) : Verdict{};
 }
 

@@ -91,7 +91,8 @@ std::string_view word_before(std::string_view text, std::size_t stop) {
         std::size_t before = begin;
         const char32_t c = previous_character(text, before);
         std::size_t letter = before; // an apostrophe between letters parts nothing: `didn't`
-        const bool inside = is_apostrophe(c) && begin < stop && before > 0 && is_letter(previous_character(text, letter));
+        const bool inside =
+            is_apostrophe(c) && begin < stop && before > 0 && is_letter(previous_character(text, letter));
         if (parts_words(c) && !inside) {
             return text.substr(begin, stop - begin);
         }
@@ -108,9 +109,8 @@ std::string_view word_behind(std::string_view text, std::size_t place) {
     const std::size_t begin =
         forward_over(text, place, [](char32_t c) { return is_opening(c) || is_quotation(c) || is_blank(c); });
     const std::string_view rest = text.substr(begin, longest_word);
-    std::size_t end = forward_over(rest, 0, [](char32_t c) {
-        return is_letter(c) || is_mark(c) || c == U'\'' || c == U'\u2019' || c == U'-';
-    });
+    std::size_t end = forward_over(
+        rest, 0, [](char32_t c) { return is_letter(c) || is_mark(c) || c == U'\'' || c == U'\u2019' || c == U'-'; });
     while (end > 0 && (rest[end - 1] == '-' || rest[end - 1] == '\'')) {
         --end;
     }

@@ -57,8 +57,9 @@ bool is_terminator(char32_t c) {
 }
 
 bool is_closing(char32_t c) {
-    return c < 0x80 ? c == U'"' || c == U'\'' || c == U'(' || c == U')' || c == U'[' || c == U']' || c == U'{' || c == U'}'
-                    : u_getIntPropertyValue(code(c), UCHAR_SENTENCE_BREAK) == U_SB_CLOSE;
+    return c < 0x80
+               ? c == U'"' || c == U'\'' || c == U'(' || c == U')' || c == U'[' || c == U']' || c == U'{' || c == U'}'
+               : u_getIntPropertyValue(code(c), UCHAR_SENTENCE_BREAK) == U_SB_CLOSE;
 }
 
 bool is_invisible(char32_t c) {
@@ -69,13 +70,16 @@ bool is_quotation(char32_t c) {
     return c < 0x80 ? c == U'"' || c == U'\'' : u_hasBinaryProperty(code(c), UCHAR_QUOTATION_MARK) != 0;
 }
 
+bool is_currency(char32_t c) { return u_charType(code(c)) == U_CURRENCY_SYMBOL; }
+
 bool is_opening(char32_t c) {
     const auto type = u_charType(code(c));
     return type == U_START_PUNCTUATION || type == U_INITIAL_PUNCTUATION;
 }
 
 bool is_bullet(char32_t c) {
-    constexpr std::u32string_view bullets = U"\u2022\u2023\u2043\u25AA\u25A0\u25CF\u25CB\u25E6\u25BA\u2666\u2756\u2713\u2714";
+    constexpr std::u32string_view bullets =
+        U"\u2022\u2023\u2043\u25AA\u25A0\u25CF\u25CB\u25E6\u25BA\u2666\u2756\u2713\u2714";
     return bullets.find(c) != std::u32string_view::npos;
 }
 

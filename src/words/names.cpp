@@ -33,7 +33,7 @@ std::vector<std::size_t> ends_of(std::string_view word, const FoldedLetters& fol
     for (std::size_t cut = word.size(); cut > 0 && word.size() - cut < longest_ending; --cut) {
         const bool inside = cut < word.size() && !is_continuation(word[cut]);
         if (inside && folded.before[cut] >= least_letters && folded.before[cut] < ends.back() &&
-            is_kazakh_ending(word.substr(cut))) {
+            is_kazakh_noun_ending(word.substr(cut))) {
             ends.push_back(folded.before[cut]);
             if (word.substr(0, cut).ends_with("скі")) { // Минскіде is of Минск
                 ends.push_back(folded.before[cut] - 1);

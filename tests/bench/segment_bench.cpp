@@ -10,8 +10,8 @@
 
 namespace {
 
-using qosar::LanguagePack;
 using qosar::language_pack;
+using qosar::LanguagePack;
 
 std::string repeated(const std::string& piece, std::size_t bytes) {
     std::string text;
@@ -22,14 +22,15 @@ std::string repeated(const std::string& piece, std::size_t bytes) {
 }
 
 const std::string& news(const std::string& language) {
-    static const std::string english = repeated(
-        "The Ministry of Agriculture said on Sept. 1 that 1.2 million hectares had been harvested. Mr. Omarov met J. K. "
-        "Brown of Smith Inc. in Astana. “Are you ready?” he asked. They were.\n",
-        10'000'000);
-    static const std::string kazakh = repeated(
-        "Ауыл шаруашылығы министрлігі 2025 жылғы 1 қыркүйекте 1,2 млн. гектар егін жиналғанын хабарлады. А. Омаров т.б. "
-        "Астанада кездесті. – Дайынсыз ба? – деп сұрады ол. Жиын аяқталды.\n",
-        10'000'000);
+    static const std::string english =
+        repeated("The Ministry of Agriculture said on Sept. 1 that 1.2 million hectares had been harvested. Mr. Omarov "
+                 "met J. K. "
+                 "Brown of Smith Inc. in Astana. “Are you ready?” he asked. They were.\n",
+                 10'000'000);
+    static const std::string kazakh = repeated("Ауыл шаруашылығы министрлігі 2025 жылғы 1 қыркүйекте 1,2 млн. гектар "
+                                               "егін жиналғанын хабарлады. А. Омаров т.б. "
+                                               "Астанада кездесті. – Дайынсыз ба? – деп сұрады ол. Жиын аяқталды.\n",
+                                               10'000'000);
     return language == "kk" ? kazakh : english;
 }
 

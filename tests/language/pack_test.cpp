@@ -152,7 +152,8 @@ TEST(LanguagesFolder, is_read_before_the_built_in_data) {
     EXPECT_EQ(language_data("ru/q.tsv"), "own\n");
     EXPECT_FALSE(language_data("ru/abbreviations.tsv").empty()) << "the built-in data shows through";
     EXPECT_EQ(language_data_names("ru/"),
-              (std::vector<std::string>{"ru/abbreviations.tsv", "ru/dates.tsv", "ru/numbers.tsv", "ru/q.tsv"}));
+              (std::vector<std::string>{"ru/abbreviations.tsv", "ru/dates.tsv", "ru/numbers.tsv", "ru/q.tsv",
+                                        "ru/said.tsv", "ru/starters.tsv"}));
 }
 
 } // namespace

@@ -37,10 +37,14 @@ TEST(EvaluateSentences, names_what_stands_around) {
         const char* text;
         std::size_t end;
         const char* name;
-    } cases[] = {{"A. – B", 2, "mark, dash"},        {"A. 5", 2, "mark, digit"},
-                 {"A.» Б", 3, "mark, closing mark, capital"}, {"а? б", 2, "mark, small letter"},
-                 {"a: b", 2, "colon or semicolon"},  {"a b", 1, "no mark"},
-                 {"a.B", 2, "glued"},                {"A. (b)", 2, "mark, other"}};
+    } cases[] = {{"A. – B", 2, "mark, dash"},
+                 {"A. 5", 2, "mark, digit"},
+                 {"A.» Б", 3, "mark, closing mark, capital"},
+                 {"а? б", 2, "mark, small letter"},
+                 {"a: b", 2, "colon or semicolon"},
+                 {"a b", 1, "no mark"},
+                 {"a.B", 2, "glued"},
+                 {"A. (b)", 2, "mark, other"}};
     for (const auto& c : cases) {
         const SegmentScore score = evaluate_sentences({"a", c.text, {c.end}, {}}, {}, false);
         ASSERT_EQ(score.by_class.size(), 1U) << c.text;
@@ -61,8 +65,9 @@ TEST(Gold, is_read_from_both_forms_of_json_lines) {
 }
 
 TEST(Gold, is_read_from_conllu) {
-    const char* conllu = "# newdoc id = a\n# newpar\n# text = Ол келді.\n1\tОл\n2\tкелді\n3\t.\t_\t_\tSpaceAfter=No\n\n"
-                         "# text = Бұл.\n1\tБұл\n\n# newpar\n# text = Үш\n1\tҮш\n\n# newdoc id = b\n# text = Төрт\n1\tТөрт\n";
+    const char* conllu =
+        "# newdoc id = a\n# newpar\n# text = Ол келді.\n1\tОл\n2\tкелді\n3\t.\t_\t_\tSpaceAfter=No\n\n"
+        "# text = Бұл.\n1\tБұл\n\n# newpar\n# text = Үш\n1\tҮш\n\n# newdoc id = b\n# text = Төрт\n1\tТөрт\n";
     const std::vector<GoldText> texts = parse_gold_conllu(conllu, "a.conllu");
     ASSERT_EQ(texts.size(), 2U);
     EXPECT_EQ(texts[0].text, "Ол келді.Бұл.\n\nҮш");

@@ -16,7 +16,8 @@ namespace qosar {
 /// is a directory, or holds more than `limit` bytes.
 std::string read_file(const std::filesystem::path& path, std::size_t limit);
 
-/// Hands over the bytes of a file, or of standard input for "-", in pieces of at most a megabyte. Throws as `read_file`.
+/// Hands over the bytes of a file, or of standard input for "-", in pieces of at most a megabyte. Throws as
+/// `read_file`.
 void read_pieces(const std::filesystem::path& path, const std::function<void(std::string_view)>& use);
 
 /// The files behind the arguments of a command: a folder stands for all regular files below it,

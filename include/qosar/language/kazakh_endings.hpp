@@ -12,7 +12,7 @@ namespace qosar {
 const std::vector<std::string>& kazakh_endings();
 
 /// Whether these letters are one of `kazakh_endings()`.
-bool is_kazakh_ending(std::string_view letters);
+bool is_kazakh_noun_ending(std::string_view letters);
 
 /// Whether these letters are a case ending alone, such as `нан` in `4000-нан`.
 bool is_kazakh_case_ending(std::string_view letters);

@@ -12,9 +12,9 @@ namespace qosar {
 
 /// A place at which a sentence could begin.
 struct Boundary {
-    std::size_t place = 0;  ///< byte of its first character
-    bool stands = false;    ///< whether one begins there
-    const char* rule = "";  ///< what decided, such as `abbreviation`; never null
+    std::size_t place = 0; ///< byte of its first character
+    bool stands = false;   ///< whether one begins there
+    const char* rule = ""; ///< what decided, such as `abbreviation`; never null
 
     bool operator==(const Boundary&) const = default;
 };

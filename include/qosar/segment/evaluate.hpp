@@ -43,7 +43,7 @@ struct SegmentScore {
     std::size_t proposed = 0;
     std::size_t gold = 0;
     std::size_t texts = 0;
-    std::size_t texts_right = 0;              ///< every boundary right
+    std::size_t texts_right = 0;               ///< every boundary right
     std::map<std::string, ClassHits> by_class; ///< by what stands around the boundary, such as `mark, capital`
 
     SegmentScore& operator+=(const SegmentScore& other);

@@ -11,16 +11,17 @@ bool is_letter(char32_t c);
 bool is_mark(char32_t c); ///< combining mark
 bool is_upper(char32_t c);
 bool is_lower(char32_t c);
-bool is_digit(char32_t c);   ///< decimal digit of any script
-bool is_space(char32_t c);   ///< white space of any kind, no-break spaces included
-int digit_value(char32_t c); ///< 0–9. REQUIRES: is_digit(c)
-bool is_dash(char32_t c);         ///< hyphens included
-bool is_terminator(char32_t c);   ///< may end a sentence: `.`, `?`, `!`, `…`, `。`
-bool is_closing(char32_t c);      ///< quotation mark or bracket of any kind, opening ones included
-bool is_opening(char32_t c);      ///< bracket or quotation mark that can only open: `(`, `«`, `“`, `„`
-bool is_quotation(char32_t c);    ///< `"`, `«`, `’` …
-bool is_bullet(char32_t c);       ///< `•` and its like; not the asterisk
-bool is_invisible(char32_t c);    ///< takes no room: joiners, direction marks, soft hyphens
+bool is_digit(char32_t c);      ///< decimal digit of any script
+bool is_space(char32_t c);      ///< white space of any kind, no-break spaces included
+int digit_value(char32_t c);    ///< 0–9. REQUIRES: is_digit(c)
+bool is_dash(char32_t c);       ///< hyphens included
+bool is_terminator(char32_t c); ///< may end a sentence: `.`, `?`, `!`, `…`, `。`
+bool is_closing(char32_t c);    ///< quotation mark or bracket of any kind, opening ones included
+bool is_opening(char32_t c);    ///< bracket or quotation mark that can only open: `(`, `«`, `“`, `„`
+bool is_quotation(char32_t c);  ///< `"`, `«`, `’` …
+bool is_currency(char32_t c);   ///< `$`, `₸`
+bool is_bullet(char32_t c);     ///< `•` and its like; not the asterisk
+bool is_invisible(char32_t c);  ///< takes no room: joiners, direction marks, soft hyphens
 
 /// ISO 15924 code of the character's script, such as `Latn`; `Zyyy` for what all scripts share.
 std::string script_of(char32_t c);
