@@ -36,7 +36,7 @@ struct Characters {
     }
 };
 
-bool closes(char32_t c) { return std::u32string_view(U"»”’\"')]›“").find(c) != std::u32string_view::npos; }
+bool closes(char32_t c) { return std::u32string_view(U"»”’\"')]›").find(c) != std::u32string_view::npos; }
 
 bool is_mark(char32_t c, std::u32string_view marks) { return marks.find(c) != std::u32string_view::npos; }
 

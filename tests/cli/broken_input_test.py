@@ -2,6 +2,7 @@
 import gzip
 import json
 import os
+import pathlib
 import random
 import resource
 import shutil
@@ -43,6 +44,9 @@ class Usage(CliTest):
             (("segment",), "lang"),
             (("segment", "--lang", "kk", "--format", "pdf"), "pdf"),
             (("segment", "--lang", "kk", "a", "b"), "file"),
+            (("segment", "--lang", "kk", "--without", "spaces"), "spaces"),
+            (("eval", "segment", "a"), "--lang"),
+            (("eval", "segment", "a", "b", "--lang", "kk"), "--lang"),
             (("align", "a"), "two"),
             (("align", "a", "b", "--format", "pdf"), "pdf"),
             (("align", "a", "b", "--batch", "c"), "batch"),
@@ -80,6 +84,34 @@ class TextFiles(CliTest):
     def test_not_utf8_on_standard_input(self):
         for command in [("segment", "--lang", "kk"), ("words", "--lang", "kk"), ("language",), ("flag",)]:
             self.refused(1, "UTF-8", *command, stdin=b"\xff\xfe\n")
+
+    def test_gold_sentences_that_are_none(self):
+        gold = self.write("gold.jsonl", '{"id":"a","text":"Bir. Eki.","ends_cp":[4,9]}\n')
+        for name, data, where in [("broken.jsonl", '{"id":"a","text":\n', ":1"), ("text.conllu", "1\tBir\n", ":1"),
+                                  ("other.jsonl", '\n{"id":"a","text":"Bir","sentences":["Eki"]}\n', ":2")]:
+            path = self.write(name, data)
+            self.refused(1, f"{path}{where}", "eval", "segment", path, "--lang", "kk")
+        stranger = self.write("stranger.jsonl", '{"id":"b","ends_cp":[1]}\n')
+        self.refused(1, f"{stranger}:1", "eval", "segment", gold, stranger)
+        self.refused(1, "'a'", "eval", "segment", gold, self.write("none.jsonl", ""))
+
+    def test_one_line_of_100_mb_is_cut_in_constant_memory(self):
+        piece = "Ол келді. Бұл – т.б. адам. ".encode()
+        pieces = 100_000_000 // len(piece) // 1000 * 1000
+        path = self.folder / "line.txt"
+        with open(path, "wb") as line:
+            for _ in range(pieces // 1000):  # not at once: the memory of this process would count for its child
+                line.write(piece * 1000)
+        out = self.folder / "out.txt"
+        with open(out, "wb") as sentences:
+            process = subprocess.Popen([PROGRAM, "segment", "--lang", "kk", str(path)], stdout=sentences)
+            _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        self.assertEqual(process.returncode, 0)
+        with open(out, "rb") as lines:
+            self.assertEqual(sum(1 for _ in lines), 2 * pieces)
+        if b"__asan_init" not in pathlib.Path(PROGRAM).read_bytes():  # the sanitizer keeps what was freed
+            self.assertLess(usage.ru_maxrss, 100_000)
 
     def test_empty_file_gives_nothing(self):
         path = self.write("empty.txt", "")
