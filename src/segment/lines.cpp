@@ -125,6 +125,15 @@ private:
     bool m_goes_on = false;              ///< a filled line is followed by a small letter: the lines were wrapped
 };
 
+/// More lines than that tell nothing more about their column, and memory stays small.
+constexpr std::size_t most_lines = 512;
+
+/// Whether a line is a block of its own, told without looking at all of it.
+bool is_whole_block(std::string_view line, const SegmentOptions& options) {
+    const std::string_view inner = trimmed(line);
+    return inner.empty() || !options.wrapped || ends_with_terminator(inner);
+}
+
 /// Whether nothing behind this line can change what its end is, nor it what theirs are.
 bool ends_block(const LineShape& line, const SegmentOptions& options) {
     return line.blank || line.ends_sentence || line.ends_open || !options.wrapped;
@@ -138,12 +147,15 @@ Block next_block(std::string_view text, std::size_t begin, const SegmentOptions&
     while (at < text.size()) {
         const std::size_t newline = text.find('\n', at);
         const std::size_t end = std::min(newline, text.size());
-        const bool too_long = end - begin > options.longest_sentence;
+        const bool too_long = end - begin > options.longest_sentence || lines.size() == most_lines;
         if (too_long && !lines.empty()) {
             break;
         }
         if (newline == std::string_view::npos && !final) {
             return {};
+        }
+        if (lines.empty() && is_whole_block(text.substr(at, end - at), options)) {
+            return {std::min(end + 1, text.size()), {}};
         }
         lines.push_back(shape_of(text, at, end));
         at = std::min(end + 1, text.size());

@@ -15,9 +15,8 @@ constexpr std::size_t longest_item = 600;
 
 /// ICU takes an opening mark glued to a stop for a closing one: `келді.«Бұл`. The sentence begins before it. A straight
 /// quotation mark opens if all before it are paired.
-Candidate icu_candidate(std::string_view text, std::size_t place, bool quotes_are_paired) {
-    Candidate candidate{place, Pass::icu, stop_before(text, place)};
-    const Stop& stop = candidate.stop;
+Candidate icu_candidate(std::string_view text, const Stop& stop, bool quotes_are_paired) {
+    Candidate candidate{stop.next, Pass::icu, stop};
     if (stop.begin == stop.end || stop.closed != stop.next) {
         return candidate;
     }
@@ -38,13 +37,11 @@ void add_icu(std::string_view text, std::vector<Candidate>& found) {
     std::size_t quotes = 0;
     std::size_t counted = 0;
     for (const std::size_t place : sentence_breaks(text)) {
-        const std::size_t end = stop_before(text, place).end;
-        if (end > counted) {
-            quotes += static_cast<std::size_t>(std::count(text.begin() + static_cast<std::ptrdiff_t>(counted),
-                                                          text.begin() + static_cast<std::ptrdiff_t>(end), '"'));
-            counted = end;
+        const Stop stop = stop_before(text, place);
+        for (; counted < stop.end; ++counted) {
+            quotes += text[counted] == '"' ? 1 : 0;
         }
-        found.push_back(icu_candidate(text, place, quotes % 2 == 0));
+        found.push_back(icu_candidate(text, stop, quotes % 2 == 0));
     }
 }
 

@@ -28,6 +28,9 @@ bool lowers_by_character(std::string_view text, std::string_view language) {
     return !special_language && !special_letter;
 }
 
+/// The blocks of Greek and Cyrillic, which hold no quotation marks, brackets or invisible characters.
+bool has_letters_only(char32_t c) { return c >= 0x0370 && c < 0x0530; }
+
 /// One stand-in for every quotation mark and one for every dash.
 char32_t plain_punctuation(char32_t c) {
     switch (u_charType(code(c))) {
@@ -40,20 +43,28 @@ char32_t plain_punctuation(char32_t c) {
 
 } // namespace
 
-bool is_letter(char32_t c) { return u_isalpha(code(c)) != 0; }
+// What ICU's tables would say of ASCII, and of the blocks with Greek and Cyrillic letters, is told first where the
+// segmenter asks it of every character around a full stop.
+bool is_letter(char32_t c) {
+    return c < 0x80 ? (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') : u_isalpha(code(c)) != 0;
+}
 bool is_mark(char32_t c) { return (U_GET_GC_MASK(code(c)) & U_GC_M_MASK) != 0; }
 bool is_upper(char32_t c) { return u_isupper(code(c)) != 0; }
 bool is_lower(char32_t c) { return u_islower(code(c)) != 0; }
 bool is_digit(char32_t c) { return u_isdigit(code(c)) != 0; }
-bool is_space(char32_t c) { return u_isUWhiteSpace(code(c)) != 0; }
+bool is_space(char32_t c) {
+    if (c < 0x1680) {
+        return c == U' ' || (c >= U'\t' && c <= U'\r') || c == 0x85 || c == 0xA0;
+    }
+    return u_isUWhiteSpace(code(c)) != 0;
+}
 int digit_value(char32_t c) { return u_charDigitValue(code(c)); }
 
-bool is_dash(char32_t c) { return c < 0x80 ? c == U'-' : u_charType(code(c)) == U_DASH_PUNCTUATION || c == U'\u2212'; }
+bool is_dash(char32_t c) { return c < 0x530 ? c == U'-' : u_charType(code(c)) == U_DASH_PUNCTUATION || c == U'\u2212'; }
 
-// ASCII is told apart first: the segmenter asks these of every character around a full stop.
 bool is_terminator(char32_t c) {
-    return c < 0x80 ? c == U'.' || c == U'!' || c == U'?'
-                    : u_hasBinaryProperty(code(c), UCHAR_S_TERM) != 0 || c == U'\u2026';
+    return c < 0x530 ? c == U'.' || c == U'!' || c == U'?'
+                     : u_hasBinaryProperty(code(c), UCHAR_S_TERM) != 0 || c == U'\u2026';
 }
 
 bool is_closing(char32_t c) {
@@ -63,16 +74,21 @@ bool is_closing(char32_t c) {
 }
 
 bool is_invisible(char32_t c) {
-    return c >= 0x80 && u_hasBinaryProperty(code(c), UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0;
+    return c >= 0x80 && !has_letters_only(c) && u_hasBinaryProperty(code(c), UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0;
 }
 
 bool is_quotation(char32_t c) {
-    return c < 0x80 ? c == U'"' || c == U'\'' : u_hasBinaryProperty(code(c), UCHAR_QUOTATION_MARK) != 0;
+    return has_letters_only(c) ? false
+           : c < 0x80          ? c == U'"' || c == U'\''
+                               : u_hasBinaryProperty(code(c), UCHAR_QUOTATION_MARK) != 0;
 }
 
 bool is_currency(char32_t c) { return u_charType(code(c)) == U_CURRENCY_SYMBOL; }
 
 bool is_opening(char32_t c) {
+    if (c < 0x80 || has_letters_only(c)) {
+        return c == U'(' || c == U'[' || c == U'{';
+    }
     const auto type = u_charType(code(c));
     return type == U_START_PUNCTUATION || type == U_INITIAL_PUNCTUATION;
 }

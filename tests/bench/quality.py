@@ -77,10 +77,19 @@ def columns(path, count):
     return [line.split("\t")[:count] for line in path.read_text(encoding="utf-8").splitlines()]
 
 
+def sentences(program, bench):
+    """Sentence ends: NTREX and EWT without the ends that nobody can see, the treebank, and the probes case by case."""
+    for name, language, *options in [("ntrex.kk", "kk", "--terminated"), ("ntrex.en", "en", "--terminated"),
+                                     ("ud.en", "en", "--terminated"), ("ud.kk", "kk"), ("probes.kk", "kk"), ("probes.en", "en")]:
+        score = qosar(program, "eval", "segment", bench / f"segment/{name}.jsonl", "--lang", language, *options)
+        print(f"== sentences {name}\n" + "".join(score.splitlines(keepends=True)[:2]), end="")
+
+
 def main():
     program, bench = sys.argv[1], pathlib.Path(sys.argv[2])
     for name in ("clean", "noisy", "hard", "long"):
         print(f"== align {name}\n{align_set(program, bench / 'align/ntrex-kk-dev' / name)}", end="")
+    sentences(program, bench)
     rows = columns(bench / "align/ntrex-kk-dev.pairs.tsv", 2)
     words_alone(program, rows, columns(bench / "headlines/triples-dev.tsv", 4))
     coverage(program, "coverage, titles", columns(bench / "headlines/titles-dev.tsv", 2))

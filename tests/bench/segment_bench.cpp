@@ -22,15 +22,24 @@ std::string repeated(const std::string& piece, std::size_t bytes) {
 }
 
 const std::string& news(const std::string& language) {
-    static const std::string english =
-        repeated("The Ministry of Agriculture said on Sept. 1 that 1.2 million hectares had been harvested. Mr. Omarov "
-                 "met J. K. "
-                 "Brown of Smith Inc. in Astana. “Are you ready?” he asked. They were.\n",
-                 10'000'000);
-    static const std::string kazakh = repeated("Ауыл шаруашылығы министрлігі 2025 жылғы 1 қыркүйекте 1,2 млн. гектар "
-                                               "егін жиналғанын хабарлады. А. Омаров т.б. "
-                                               "Астанада кездесті. – Дайынсыз ба? – деп сұрады ол. Жиын аяқталды.\n",
-                                               10'000'000);
+    static const std::string english = repeated(
+        "The Ministry of Agriculture said on Monday that 1.2 million hectares had been harvested in the northern "
+        "regions. "
+        "Farmers expect to finish the work by the middle of October, a week earlier than last year. According to Mr. "
+        "Omarov, head of the department, the state will buy at least 500 thousand tons of wheat from small farms.\n"
+        "“Are you ready for the winter?” he asked the mayors at the meeting in Astana. They answered that 97 percent "
+        "of the "
+        "heating plants had received their certificates and that coal had been delivered to every village.\n",
+        10'000'000);
+    static const std::string kazakh = repeated(
+        "Ауыл шаруашылығы министрлігі дүйсенбі күні солтүстік өңірлерде 1,2 миллион гектар егін жиналғанын хабарлады. "
+        "Диқандар жұмысты қазан айының ортасына дейін, былтырғыдан бір апта бұрын аяқтамақ. Департамент басшысы А. "
+        "Омаровтың "
+        "айтуынша, мемлекет шағын шаруашылықтардан кемінде 500 мың тонна бидай сатып алады.\n"
+        "– Қысқа дайынсыздар ма? – деп сұрады ол Астанадағы жиында әкімдерден. Олар жылу қазандықтарының 97 пайызы "
+        "паспорт "
+        "алғанын, көмір барлық ауылға жеткізілгенін айтты.\n",
+        10'000'000);
     return language == "kk" ? kazakh : english;
 }
 

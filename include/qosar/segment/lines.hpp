@@ -25,7 +25,7 @@ struct Block {
 ///   heading            a line without a full stop stands alone
 ///
 /// Unless `final`, more text may follow, and a block that reaches the text's end is not told yet. Lines longer than
-/// `longest_sentence` are blocks of their own, and no block is longer than that.
+/// `longest_sentence` are blocks of their own, and no block is longer than that or than 512 lines.
 Block next_block(std::string_view text, std::size_t begin, const SegmentOptions& options, bool final);
 
 } // namespace qosar
