@@ -1,9 +1,6 @@
 #include "qosar/segment/boundary.hpp"
 
-#include <algorithm>
-
 #include "passes.hpp"
-#include "qosar/text/sentence_breaks.hpp"
 #include "rules.hpp"
 
 namespace qosar {

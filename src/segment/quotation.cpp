@@ -26,12 +26,6 @@ bool takes_up_anything(const Site& site, std::string_view word) {
     return found != site.pack.said.end() && found->second;
 }
 
-/// An ellipsis with a blank before it is a pause: `in a few words ... I was glad`.
-bool is_pause(const Site& site) {
-    std::size_t before = site.stop.begin;
-    return site.stop.begin > site.sentence && is_space(previous_character(site.text, before));
-}
-
 /// `Mr Omarov added`, `Асан Серіков деді`: a word that takes up the quotation, with nothing but a name before it.
 bool is_taken_up(const Site& site) {
     std::size_t place = site.stop.next;
@@ -75,9 +69,14 @@ Verdict nothing_yet(const Site& site) {
 }
 
 Verdict pause(const Site& site) {
-    const bool is_ellipsis = site.stop.end - site.stop.begin >= 3 &&
-                             (site.text[site.stop.begin] == '.' || site.text[site.stop.begin] == '\xE2');
-    return is_ellipsis && !site.is_glued() && is_pause(site) ? Verdict(false) : Verdict{};
+    const Stop& stop = site.stop;
+    const char mark = site.text[stop.begin];
+    const bool is_ellipsis = stop.end - stop.begin >= 3 && (mark == '.' || mark == '\xE2');
+    if (!is_ellipsis || site.is_glued() || stop.begin <= site.sentence) {
+        return {};
+    }
+    std::size_t before = stop.begin;
+    return is_space(previous_character(site.text, before)) ? Verdict(false) : Verdict{};
 }
 
 Verdict quotation(const Site& site) {

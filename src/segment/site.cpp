@@ -1,7 +1,5 @@
 #include "site.hpp"
 
-#include <algorithm>
-
 #include "qosar/text/characters.hpp"
 #include "qosar/text/utf8.hpp"
 
