@@ -42,9 +42,10 @@ double pair_score(const Options& options, std::string_view first, std::string_vi
     if (first.empty() || second.empty()) {
         return 0;
     }
-    const AlignedTexts aligned =
-        align_texts(language_pack(options.languages.from), {first}, language_pack(options.languages.to), {second});
-    return aligned.scorer->probability(aligned.scorer->log_odds({0, 1}, {0, 1}), options.prior);
+    const Bead bead = pair_texts(language_pack(options.languages.from), first, language_pack(options.languages.to),
+                                 second, options.prior)
+                          .ladder.front();
+    return bead.score;
 }
 
 /// One line of output; `flags` is a JSON array already.
@@ -164,7 +165,7 @@ void command_flag(const Arguments& arguments) {
         print_registry();
     } else if (!options.documents.empty()) {
         line.need_operands(0, 0, "either pairs or --documents");
-        options.prior = line.has("prior") ? options.prior : BeadModel{}.bead_prior;
+        options.prior = line.has("prior") ? options.prior : BeadModel{}.prior;
         flag_documents(options);
     } else {
         line.need_operands(0, 1, "one file of pairs at most");

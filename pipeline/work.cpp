@@ -49,13 +49,14 @@ JoinedSentences joined(const std::vector<std::string_view>& sentences, Range ran
     return out;
 }
 
-AlignedPair make_pair(const WorkContext& context, const AlignedTexts& aligned, const Bead& bead, Role role,
+AlignedPair make_pair(const WorkContext& context, const AlignedTexts& aligned, std::size_t number, Role role,
                       JoinedSentences first, JoinedSentences second) {
+    const Bead& bead = aligned.ladder[number];
     AlignedPair pair;
     pair.role = role;
     pair.bead = bead;
     pair.score_parts = aligned.scorer->parts(bead.first, bead.second);
-    pair.runner_up = role == Role::body ? runner_up(*aligned.scorer, bead) : std::nullopt;
+    pair.runner_up = aligned.posteriors[number].runner_up;
     pair.anchors = anchors_of(aligned, bead, first.begins, second.begins);
     pair.first = std::move(first.text);
     pair.second = std::move(second.text);
@@ -69,10 +70,8 @@ std::optional<AlignedPair> headline_pair(const WorkContext& context, const std::
     if (first.empty() || second.empty()) {
         return std::nullopt;
     }
-    AlignedTexts aligned = align_texts(context.first_pack, {first}, context.second_pack, {second}, context.align);
-    const Range whole{0, 1};
-    const Bead bead{whole, whole, aligned.scorer->probability(aligned.scorer->log_odds(whole, whole))};
-    return make_pair(context, aligned, bead, Role::headline, {first, {0}}, {second, {0}});
+    AlignedTexts aligned = pair_texts(context.first_pack, first, context.second_pack, second);
+    return make_pair(context, aligned, 0, Role::headline, {first, {0}}, {second, {0}});
 }
 
 void align_bodies(const WorkContext& context, Document& document) {
@@ -80,10 +79,11 @@ void align_bodies(const WorkContext& context, Document& document) {
     const std::vector<std::string_view> second = sentence_texts(document.second);
     const AlignedTexts aligned = align_texts(context.first_pack, first, context.second_pack, second, context.align);
     document.ladder = aligned.ladder;
-    for (const Bead& bead : document.ladder) {
+    for (std::size_t number = 0; number < document.ladder.size(); ++number) {
+        const Bead& bead = document.ladder[number];
         if (bead.is_pair()) {
-            document.pairs.push_back(
-                make_pair(context, aligned, bead, Role::body, joined(first, bead.first), joined(second, bead.second)));
+            document.pairs.push_back(make_pair(context, aligned, number, Role::body, joined(first, bead.first),
+                                               joined(second, bead.second)));
         }
     }
 }

@@ -18,7 +18,7 @@ struct Step {
 
 /// Of equally good steps the first is taken. Null beads come first and so stand as late in the text as they can,
 /// whichever side comes first: of two equal sentences it is the second that is left alone.
-constexpr std::array<Step, 6> steps{{{1, 0}, {0, 1}, {1, 1}, {1, 2}, {2, 1}, {2, 2}}};
+constexpr std::array<Step, 10> steps{{{1, 0}, {0, 1}, {1, 1}, {1, 2}, {2, 1}, {2, 2}, {1, 3}, {3, 1}, {1, 4}, {4, 1}}};
 constexpr std::uint8_t no_step = 255;
 constexpr double never = -std::numeric_limits<double>::infinity();
 
@@ -77,7 +77,7 @@ double exactly_summable(double score) {
     return std::round(score * parts) / parts;
 }
 
-void fill_cell(Table& table, const BeadScorer& scorer, double null_cost, std::size_t i, std::size_t j) {
+void fill_cell(Table& table, const BeadScorer& scorer, std::size_t i, std::size_t j) {
     for (std::uint8_t s = 0; s < steps.size(); ++s) {
         const Step step = steps[s];
         if (step.first > i || step.second > j || !table.has(i - step.first, j - step.second)) {
@@ -89,8 +89,7 @@ void fill_cell(Table& table, const BeadScorer& scorer, double null_cost, std::si
         }
         const Range first{i - step.first, i};
         const Range second{j - step.second, j};
-        const bool null = first.empty() || second.empty();
-        const double score = before + exactly_summable(null ? null_cost : scorer.search_score(first, second));
+        const double score = before + exactly_summable(scorer.search_score(first, second));
         if (score > table.score(i, j)) {
             table.score(i, j) = score;
             table.step(i, j) = s;
@@ -107,53 +106,19 @@ Ladder align(const BeadScorer& scorer, const AlignOptions& options) {
     table.score(0, 0) = 0;
     for (std::size_t i = 0; i <= rows; ++i) {
         for (std::size_t j = table.row(i).begin; j < table.row(i).end; ++j) {
-            fill_cell(table, scorer, -options.model.null_cost, i, j);
+            fill_cell(table, scorer, i, j);
         }
     }
     Ladder ladder;
     for (std::size_t i = rows, j = columns; i > 0 || j > 0;) {
         const Step step = steps[table.step(i, j)];
-        Bead bead{{i - step.first, i}, {j - step.second, j}};
-        if (bead.is_pair()) {
-            bead.score = scorer.probability(scorer.log_odds(bead.first, bead.second));
-        }
+        const Bead bead{{i - step.first, i}, {j - step.second, j}};
         i = bead.first.begin;
         j = bead.second.begin;
         ladder.push_back(bead);
     }
     std::reverse(ladder.begin(), ladder.end());
     return ladder;
-}
-
-std::optional<RunnerUp> runner_up(const BeadScorer& scorer, const Bead& bead) {
-    constexpr std::size_t reach = 3;
-    const Range rows{bead.first.begin - std::min(reach, bead.first.begin),
-                     std::min(bead.first.end + reach, scorer.first_sentences())};
-    const Range columns{bead.second.begin - std::min(reach, bead.second.begin),
-                        std::min(bead.second.end + reach, scorer.second_sentences())};
-    std::optional<RunnerUp> best;
-    const auto consider = [&](Range first, Range second) {
-        if (first == bead.first && second == bead.second) {
-            return;
-        }
-        const double score = scorer.probability(scorer.log_odds(first, second));
-        if (!best || score > best->score) {
-            best = RunnerUp{first, second, score};
-        }
-    };
-    for (std::size_t j = columns.begin; j < columns.end; ++j) {
-        consider(bead.first, {j, j + 1});
-        if (j + 2 <= columns.end) {
-            consider(bead.first, {j, j + 2});
-        }
-    }
-    for (std::size_t i = rows.begin; i < rows.end; ++i) {
-        consider({i, i + 1}, bead.second);
-        if (i + 2 <= rows.end) {
-            consider({i, i + 2}, bead.second);
-        }
-    }
-    return best;
 }
 
 } // namespace qosar

@@ -17,9 +17,26 @@ AlignedTexts align_texts(const LanguagePack& first_pack, const std::vector<std::
     AlignedTexts texts;
     texts.words = std::make_unique<WordMatches>(
         match_words(first_pack, first, second_pack, second, builtin_lexicon(first_pack, second_pack)));
-    texts.scorer =
-        std::make_unique<BeadScorer>(*texts.words, length_log_ratio(first_pack.code, second_pack.code), options.model);
+    texts.scorer = std::make_unique<BeadScorer>(*texts.words, length_log_ratio(first_pack.code, second_pack.code),
+                                                bead_model(first_pack.code, second_pack.code));
     texts.ladder = align(*texts.scorer, options);
+    texts.posteriors = bead_posteriors(*texts.scorer, texts.ladder);
+    for (std::size_t b = 0; b < texts.ladder.size(); ++b) {
+        texts.ladder[b].score = texts.ladder[b].is_pair() ? texts.posteriors[b].probability : 0;
+    }
+    return texts;
+}
+
+AlignedTexts pair_texts(const LanguagePack& first_pack, std::string_view first, const LanguagePack& second_pack,
+                        std::string_view second, std::optional<double> prior) {
+    AlignedTexts texts;
+    texts.words = std::make_unique<WordMatches>(
+        match_words(first_pack, {first}, second_pack, {second}, builtin_lexicon(first_pack, second_pack)));
+    const BeadModel& model = pair_model(first_pack.code, second_pack.code);
+    texts.scorer =
+        std::make_unique<BeadScorer>(*texts.words, length_log_ratio(first_pack.code, second_pack.code), model);
+    texts.ladder = {{{0, 1}, {0, 1}, texts.scorer->probability({0, 1}, {0, 1}, prior.value_or(model.prior))}};
+    texts.posteriors = {{texts.ladder.front().score, std::nullopt}};
     return texts;
 }
 

@@ -8,6 +8,11 @@ namespace qosar {
 
 namespace {
 
+constexpr double length_sigma = 0.15; ///< spread of the log length ratio in translations of very long texts
+constexpr double length_sigma_unrelated = 0.80;
+constexpr double least_length_odds = -8;
+constexpr double short_sentence = 25;
+
 /// log of the normal density without its constant.
 double log_normal(double x, double sigma) { return -0.5 * (x / sigma) * (x / sigma) - std::log(sigma); }
 
@@ -17,6 +22,15 @@ std::size_t length_of(const SideWords& side, Range sentences) {
         length += side.lengths[i];
     }
     return length;
+}
+
+/// The marks of all sentences together, and how the last one ends.
+SentenceMarks marks_of(const SideWords& side, Range sentences) {
+    SentenceMarks marks = side.marks[sentences.end - 1];
+    for (std::size_t i = sentences.begin; i + 1 < sentences.end; ++i) {
+        marks.marks |= side.marks[i].marks;
+    }
+    return marks;
 }
 
 } // namespace
@@ -31,42 +45,96 @@ double length_log_ratio(const std::string& first_language, const std::string& se
 BeadScorer::BeadScorer(const WordMatches& words, double log_ratio, const BeadModel& model)
     : m_words(words), m_log_ratio(log_ratio), m_model(model), m_word_scorer(words, model.words) {}
 
-double BeadScorer::length_part(Range first, Range second) const {
+double BeadScorer::length_odds(Range first, Range second) const {
     const auto a = static_cast<double>(length_of(m_words.first, first));
     const auto b = static_cast<double>(length_of(m_words.second, second));
     if (a == 0 || b == 0) {
         return 0;
     }
     const double ratio = std::log(b / a) - m_log_ratio;
-    const double spread = m_model.length_sigma * std::sqrt(1 + 60 / std::min(a, b));
-    return m_model.length_weight *
-           std::max(-8.0, log_normal(ratio, spread) - log_normal(ratio, m_model.length_sigma_unrelated));
+    const double spread = length_sigma * std::sqrt(1 + 60 / std::min(a, b));
+    return std::max(least_length_odds, log_normal(ratio, spread) - log_normal(ratio, length_sigma_unrelated));
 }
 
-std::vector<ScorePart> BeadScorer::parts(Range first, Range second) const {
-    const WordEvidence words = m_word_scorer.evidence(first, second);
-    return {{"words_first", words.first}, {"words_second", words.second}, {"length", length_part(first, second)}};
+void BeadScorer::add_marks(Range first, Range second, BeadFeatures& out) const {
+    const SentenceMarks a = marks_of(m_words.first, first);
+    const SentenceMarks b = marks_of(m_words.second, second);
+    const unsigned shared = a.marks & b.marks;
+    const unsigned one_sided = a.marks ^ b.marks;
+    const auto is = [](unsigned marks, SentenceMark mark) { return (marks & mark) != 0 ? 1.0 : 0.0; };
+    out[BeadFeature::question_shared] = is(shared, question_mark);
+    out[BeadFeature::question_one_sided] = is(one_sided, question_mark);
+    out[BeadFeature::exclamation_one_sided] = is(one_sided, exclamation_mark);
+    out[BeadFeature::quotation_shared] = is(shared, quotation_mark);
+    out[BeadFeature::quotation_one_sided] = is(one_sided, quotation_mark);
+    out[BeadFeature::colon_shared] = is(shared, colon_mark);
+    out[BeadFeature::colon_one_sided] = is(one_sided, colon_mark);
+    out[BeadFeature::bracket_one_sided] = is(one_sided, bracket_mark);
+    out[BeadFeature::end_shared] = a.end == b.end && a.end != SentenceEnd::stop ? 1 : 0;
+    out[BeadFeature::end_one_sided] = a.end != b.end ? 1 : 0;
 }
 
-double BeadScorer::log_odds(Range first, Range second) const {
+void BeadScorer::add_type(Range first, Range second, BeadFeatures& out) const {
+    const std::size_t fewer = std::min(first.size(), second.size());
+    const std::size_t more = std::max(first.size(), second.size());
+    out[BeadFeature::one_one] = more == 1 ? 1 : 0;
+    out[BeadFeature::one_two] = fewer == 1 && more >= 2 ? 1 : 0;
+    out[BeadFeature::two_two] = fewer >= 2 ? static_cast<double>(fewer + more - 3) : 0;
+    out[BeadFeature::one_more] = fewer == 1 && more > 2 ? static_cast<double>(more - 2) : 0;
+}
+
+void BeadScorer::add_null(const SideWords& side, Range sentences, BeadFeatures& out) const {
+    for (std::size_t i = sentences.begin; i < sentences.end; ++i) {
+        const auto length = static_cast<double>(std::max<std::size_t>(side.lengths[i], 1));
+        out[BeadFeature::null_length] += std::log(length / 100);
+        out[BeadFeature::null_words] += static_cast<double>(side.words_of({i, i + 1}).size()) / 10;
+        out[BeadFeature::null_short] += length < short_sentence ? 1 : 0;
+    }
+}
+
+BeadFeatures BeadScorer::features(Range first, Range second) const {
+    BeadFeatures found;
+    if (first.empty() || second.empty()) {
+        add_null(m_words.first, first, found);
+        add_null(m_words.second, second, found);
+    } else {
+        found[BeadFeature::length] = length_odds(first, second);
+        add_marks(first, second, found);
+        add_type(first, second, found);
+    }
+    return found;
+}
+
+double BeadScorer::weighed(const BeadFeatures& features, BeadFeature begin, BeadFeature last) const {
     double sum = 0;
-    for (const ScorePart& part : parts(first, second)) {
-        sum += part.value;
+    for (auto i = static_cast<std::size_t>(begin); i <= static_cast<std::size_t>(last); ++i) {
+        sum += features.values[i] * m_model.weights.values[i];
     }
     return sum;
 }
 
-double BeadScorer::search_score(Range first, Range second) const {
-    const std::size_t sentences = first.size() + second.size();
-    const double prior = sentences == 2   ? m_model.prior_one_one
-                         : sentences == 3 ? m_model.prior_one_two
-                                          : m_model.prior_two_two;
-    return prior + log_odds(first, second);
+std::vector<ScorePart> BeadScorer::parts(Range first, Range second) const {
+    const WordEvidence words = m_word_scorer.evidence(first, second);
+    const BeadFeatures found = features(first, second);
+    return {{"words_first", words.first},
+            {"words_second", words.second},
+            {"length", weighed(found, BeadFeature::length, BeadFeature::length)},
+            {"punctuation", weighed(found, BeadFeature::question_shared, BeadFeature::end_one_sided)},
+            {"type", weighed(found, BeadFeature::one_one, BeadFeature::one_more)}};
 }
 
-double BeadScorer::probability(double log_odds, double prior) const {
+double BeadScorer::search_score(Range first, Range second) const {
+    const double other = weighed(features(first, second), BeadFeature::length, BeadFeature::null_short);
+    if (first.empty() || second.empty()) {
+        return other;
+    }
+    const WordEvidence words = m_word_scorer.evidence(first, second);
+    return words.first + words.second + other;
+}
+
+double BeadScorer::probability(Range first, Range second, double prior) const {
     const double before = std::log(prior / (1 - prior));
-    return 1 / (1 + std::exp(-(m_model.probability_slope * log_odds + m_model.probability_offset + before)));
+    return 1 / (1 + std::exp(-(m_model.slope * search_score(first, second) + m_model.offset + before)));
 }
 
 } // namespace qosar

@@ -34,6 +34,7 @@ public:
         for (const std::string_view sentence : sentences) {
             m_side.begins.push_back(static_cast<std::uint32_t>(m_side.words.size()));
             m_side.lengths.push_back(visible_characters(sentence));
+            m_side.marks.push_back(sentence_marks(sentence));
             read_sentence(sentence);
         }
         m_side.begins.push_back(static_cast<std::uint32_t>(m_side.words.size()));

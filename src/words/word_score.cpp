@@ -26,29 +26,50 @@ double prior_chance(const Word& word) {
     return std::max(least_chance, 1 - std::pow(1 - in_documents, 1 / sentences_per_document));
 }
 
-double match_chance(const WordModel& model, WordClass kind) {
+/// Words that tell nothing have no weights.
+const WordWeights* weights_of(const WordModel& model, WordClass kind) {
     switch (kind) {
-    case WordClass::term: return model.p_term;
-    case WordClass::name: return model.p_name;
-    case WordClass::number: return model.p_number;
-    case WordClass::unknown: return model.p_unknown;
-    case WordClass::function: return 0;
+    case WordClass::term: return &model.term;
+    case WordClass::name: return &model.name;
+    case WordClass::number: return &model.number;
+    case WordClass::unknown: return &model.unknown;
+    case WordClass::function: break;
     }
-    return 0;
+    return nullptr;
+}
+
+WordCounts::Class* counts_of(WordCounts& counts, WordClass kind) {
+    switch (kind) {
+    case WordClass::term: return &counts.term;
+    case WordClass::name: return &counts.name;
+    case WordClass::number: return &counts.number;
+    case WordClass::unknown: return &counts.unknown;
+    case WordClass::function: break;
+    }
+    return nullptr;
 }
 
 /// A word of one side and how strongly the other side answers it.
 using Answered = std::pair<std::uint32_t, double>;
 
-/// Sum over words of gain times the strongest answer. Sorts `answers`.
-double answered_gain(std::vector<Answered>& answers, const std::vector<double>& gain, double discount) {
+/// Keeps the strongest answer of each word, in the order of the words.
+void keep_strongest(std::vector<Answered>& answers) {
     std::sort(answers.begin(), answers.end());
-    double sum = 0;
+    std::size_t kept = 0;
     for (std::size_t i = 0; i < answers.size(); ++i) {
-        const bool strongest = i + 1 == answers.size() || answers[i + 1].first != answers[i].first;
-        if (strongest) {
-            sum += std::max(0.0, gain[answers[i].first] - discount) * answers[i].second;
+        if (i + 1 == answers.size() || answers[i + 1].first != answers[i].first) {
+            answers[kept++] = answers[i];
         }
+    }
+    answers.resize(kept);
+}
+
+/// Sum over words of gain times the strongest answer.
+double answered_gain(std::vector<Answered>& answers, const std::vector<double>& gain, double joined) {
+    keep_strongest(answers);
+    double sum = 0;
+    for (const auto& [word, strength] : answers) {
+        sum += (gain[word] + joined) * strength;
     }
     return sum;
 }
@@ -100,10 +121,11 @@ void WordScorer::weigh_side(const SideWords& side, const std::vector<std::uint32
         const double seen = sentences_with_match[i] > 0 ? static_cast<double>(sentences_with_match[i]) - 1 : 0;
         const double chance =
             std::min(0.9, (seen + m_model.prior_weight * prior_chance(word)) / (others + m_model.prior_weight));
-        const double p = match_chance(m_model, word.kind);
-        const double found = p > 0 ? std::clamp(std::log(p / chance), 0.0, m_model.max_gain) : 0;
-        const double missing = p > chance ? std::log((1 - p) / (1 - chance)) : 0;
-        out.gain.push_back(found - missing);
+        const double surprise = std::min(m_model.max_surprise, -std::log(chance));
+        const WordWeights* weights = weights_of(m_model, word.kind);
+        const double missing = weights == nullptr ? 0 : weights->missing;
+        out.surprise.push_back(surprise);
+        out.gain.push_back(weights == nullptr ? 0 : weights->found + weights->surprise * surprise - missing);
         out.missing.push_back(cumulated);
         cumulated += missing;
     }
@@ -134,15 +156,45 @@ WordEvidence WordScorer::evidence(Range first, Range second) const {
     });
     const Range a = m_words.first.words_of(first);
     const Range b = m_words.second.words_of(second);
-    const double words_first = m_first.missing[a.end] - m_first.missing[a.begin] +
-                               answered_gain(of_first, m_first.gain, std::log(static_cast<double>(second.size())));
-    const double words_second = m_second.missing[b.end] - m_second.missing[b.begin] +
-                                answered_gain(of_second, m_second.gain, std::log(static_cast<double>(first.size())));
-    return {m_model.word_weight * words_first, m_model.word_weight * words_second};
+    const double joined_first = m_model.joined * std::log(static_cast<double>(second.size()));
+    const double joined_second = m_model.joined * std::log(static_cast<double>(first.size()));
+    return {m_first.missing[a.end] - m_first.missing[a.begin] + answered_gain(of_first, m_first.gain, joined_first),
+            m_second.missing[b.end] - m_second.missing[b.begin] +
+                answered_gain(of_second, m_second.gain, joined_second)};
+}
+
+void WordScorer::add_counts(const SideWords& words, const Side& side, Range own, Range other,
+                            std::vector<Answered>& answers, WordCounts& counts) const {
+    keep_strongest(answers);
+    const Range range = words.words_of(own);
+    auto answer = answers.begin();
+    for (std::size_t i = range.begin; i < range.end; ++i) {
+        WordCounts::Class* of_class = counts_of(counts, words.words[i].kind);
+        const double strength = answer != answers.end() && answer->first == i ? (answer++)->second : 0;
+        if (of_class != nullptr) {
+            of_class->found += strength;
+            of_class->surprise += strength * side.surprise[i];
+            of_class->missing += 1 - strength;
+        }
+        counts.joined += strength * std::log(static_cast<double>(other.size()));
+    }
+}
+
+WordCounts WordScorer::counts(Range first, Range second) const {
+    std::vector<Answered> of_first;
+    std::vector<Answered> of_second;
+    for_each_match(first, second, [&](const WordMatch& match) {
+        of_first.emplace_back(match.first, match.strength);
+        of_second.emplace_back(match.second, match.strength);
+    });
+    WordCounts counts;
+    add_counts(m_words.first, m_first, first, second, of_first, counts);
+    add_counts(m_words.second, m_second, second, first, of_second, counts);
+    return counts;
 }
 
 double WordScorer::weight_of(const WordMatch& match) const {
-    return m_model.word_weight * match.strength * (m_first.gain[match.first] + m_second.gain[match.second]);
+    return match.strength * (m_first.gain[match.first] + m_second.gain[match.second]);
 }
 
 std::vector<WordMatch> WordScorer::matches_in(Range first, Range second) const {
@@ -169,7 +221,8 @@ std::vector<WordMatch> WordScorer::matches_in(Range first, Range second) const {
 double word_score(const LanguagePack& first_pack, std::string_view first, const LanguagePack& second_pack,
                   std::string_view second, const Lexicon& lexicon) {
     const WordMatches words = match_words(first_pack, {first}, second_pack, {second}, lexicon);
-    const WordEvidence evidence = WordScorer(words).evidence({0, 1}, {0, 1});
+    const WordModel& model = pair_word_model(first_pack.code, second_pack.code);
+    const WordEvidence evidence = WordScorer(words, model).evidence({0, 1}, {0, 1});
     return evidence.first + evidence.second;
 }
 

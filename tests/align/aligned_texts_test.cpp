@@ -49,9 +49,9 @@ TEST(Anchors, are_the_words_that_match) {
 
 TEST(AlignedTexts, keeps_working_after_a_move) {
     AlignedTexts texts = align_as("en", english_text, "kk", kazakh_text);
-    const double before = texts.scorer->log_odds({0, 1}, {0, 1});
+    const double before = texts.scorer->search_score({0, 1}, {0, 1});
     const AlignedTexts moved = std::move(texts);
-    EXPECT_EQ(moved.scorer->log_odds({0, 1}, {0, 1}), before);
+    EXPECT_EQ(moved.scorer->search_score({0, 1}, {0, 1}), before);
 }
 
 TEST(AlignedTexts, works_for_languages_without_data) {

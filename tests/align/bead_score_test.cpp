@@ -1,18 +1,20 @@
 #include "qosar/align/bead_score.hpp"
 
 #include <cmath>
+#include <numeric>
 #include <set>
 #include <string>
 #include <vector>
 
 #include <gtest/gtest.h>
 
+#include "qosar/align/train_model.hpp"
 #include "texts.hpp"
 
 namespace qosar {
 namespace {
 
-TEST(BeadScorer, log_odds_are_the_sum_of_their_parts) {
+TEST(BeadScorer, scores_are_the_sum_of_their_parts) {
     const AlignedTexts texts = align_as("en", english_text, "kk", kazakh_text);
     for (std::size_t i = 0; i < english_text.size(); ++i) {
         for (std::size_t j = 0; j + 1 < kazakh_text.size(); ++j) {
@@ -22,8 +24,22 @@ TEST(BeadScorer, log_odds_are_the_sum_of_their_parts) {
                 sum += part.value;
                 names.push_back(part.name);
             }
-            EXPECT_EQ(names, (std::vector<std::string>{"words_first", "words_second", "length"}));
-            EXPECT_DOUBLE_EQ(texts.scorer->log_odds({i, i + 1}, {j, j + 2}), sum);
+            EXPECT_EQ(names,
+                      (std::vector<std::string>{"words_first", "words_second", "length", "punctuation", "type"}));
+            EXPECT_NEAR(texts.scorer->search_score({i, i + 1}, {j, j + 2}), sum, 1e-9);
+        }
+    }
+}
+
+TEST(BeadScorer, scores_are_features_times_weights) {
+    for (const GoldPair& pair : gold_pairs()) {
+        const AlignedTexts texts = align_as("en", pair.first, "kk", pair.second);
+        const std::vector<double> weights = weights_of(bead_model("en", "kk"));
+        for (const Bead& bead : texts.ladder) {
+            const std::vector<double> values = weighed_by(*texts.scorer, bead.first, bead.second);
+            ASSERT_EQ(values.size(), weights.size());
+            const double sum = std::inner_product(values.begin(), values.end(), weights.begin(), 0.0);
+            EXPECT_NEAR(texts.scorer->search_score(bead.first, bead.second), sum, 1e-9) << pair.name;
         }
     }
 }
@@ -31,34 +47,40 @@ TEST(BeadScorer, log_odds_are_the_sum_of_their_parts) {
 TEST(BeadScorer, prefers_the_translation) {
     const AlignedTexts texts = align_as("en", english_text, "kk", kazakh_text);
     const BeadScorer& scorer = *texts.scorer;
-    EXPECT_GT(scorer.log_odds({0, 1}, {0, 1}), scorer.log_odds({0, 1}, {1, 2}));
-    EXPECT_GT(scorer.log_odds({2, 3}, {2, 4}), scorer.log_odds({2, 3}, {2, 3}));
-    EXPECT_GT(scorer.log_odds({4, 5}, {5, 6}), 0);
-    EXPECT_LT(scorer.log_odds({1, 2}, {5, 6}), 0);
-}
-
-TEST(BeadScorer, adds_the_prior_of_the_type) {
-    const BeadModel model;
-    const AlignedTexts texts = align_as("en", english_text, "kk", kazakh_text);
-    const auto prior = [&](Range a, Range b) {
-        return texts.scorer->search_score(a, b) - texts.scorer->log_odds(a, b);
+    EXPECT_GT(scorer.search_score({0, 1}, {0, 1}), scorer.search_score({0, 1}, {1, 2}));
+    EXPECT_GT(scorer.search_score({2, 3}, {2, 4}), scorer.search_score({2, 3}, {2, 3}));
+    const auto left_alone = [&](std::size_t i, std::size_t j) {
+        return scorer.search_score({i, i + 1}, {j, j}) + scorer.search_score({i, i}, {j, j + 1});
     };
-    EXPECT_NEAR(prior({0, 1}, {0, 1}), model.prior_one_one, 1e-9);
-    EXPECT_NEAR(prior({0, 1}, {0, 2}), model.prior_one_two, 1e-9);
-    EXPECT_NEAR(prior({0, 2}, {0, 1}), model.prior_one_two, 1e-9);
-    EXPECT_NEAR(prior({0, 2}, {0, 2}), model.prior_two_two, 1e-9);
+    EXPECT_GT(scorer.search_score({4, 5}, {5, 6}), left_alone(4, 5));
+    EXPECT_LT(scorer.search_score({1, 2}, {5, 6}), left_alone(1, 5));
 }
 
-TEST(BeadScorer, probability_is_one_and_rises_with_the_evidence) {
+TEST(BeadScorer, punctuation_that_only_one_side_has_speaks_against) {
+    const auto punctuation = [](const char* english, const char* kazakh) {
+        const AlignedTexts texts = align_as("en", {english}, "kk", {kazakh});
+        return texts.scorer->parts({0, 1}, {0, 1})[3].value;
+    };
+    const double plain = punctuation("The school is open.", "Мектеп ашық.");
+    EXPECT_EQ(plain, 0);
+    EXPECT_LT(punctuation("Is the school open?", "Мектеп ашық."), plain);
+    EXPECT_LT(punctuation("The school is open.", "«Мектеп ашық», – деді ол."), plain);
+    EXPECT_GT(punctuation("Is the school open?", "Мектеп ашық па?"), plain);
+    EXPECT_GT(punctuation("School open", "Мектеп ашық"), plain);
+}
+
+TEST(BeadScorer, probability_is_one_and_rises_with_the_prior) {
     const AlignedTexts texts = align_as("en", english_text, "kk", kazakh_text);
-    double last = 0;
-    for (double odds = -60; odds <= 60; odds += 5) {
-        const double p = texts.scorer->probability(odds);
-        EXPECT_TRUE(p > last && p < 1) << odds;
-        EXPECT_LT(texts.scorer->probability(odds, 0.5), p) << odds;
-        last = p;
+    for (std::size_t j = 0; j < kazakh_text.size(); ++j) {
+        double last = 0;
+        for (const double prior : {0.001, 0.1, 0.5, 0.8, 0.95}) {
+            const double p = texts.scorer->probability({0, 1}, {j, j + 1}, prior);
+            EXPECT_TRUE(p > last && p < 1) << j << " " << prior;
+            last = p;
+        }
+        EXPECT_EQ(texts.scorer->probability({0, 1}, {j, j + 1}),
+                  texts.scorer->probability({0, 1}, {j, j + 1}, BeadModel{}.prior));
     }
-    EXPECT_EQ(texts.scorer->probability(3), texts.scorer->probability(3, BeadModel{}.bead_prior));
 }
 
 TEST(BeadScorer, lists_matches_by_weight_each_word_once) {
@@ -83,7 +105,7 @@ TEST(BeadScorer, scores_of_any_text_are_numbers) {
     const AlignedTexts texts = align_as("en", odd, "kk", odd);
     for (std::size_t i = 0; i < odd.size(); ++i) {
         for (std::size_t j = 0; j < odd.size(); ++j) {
-            EXPECT_TRUE(std::isfinite(texts.scorer->log_odds({i, i + 1}, {j, j + 1}))) << i << " " << j;
+            EXPECT_TRUE(std::isfinite(texts.scorer->search_score({i, i + 1}, {j, j + 1}))) << i << " " << j;
         }
     }
     EXPECT_EQ(texts.scorer->first_sentences(), odd.size());

@@ -41,11 +41,12 @@ inline std::string broken_law(const Ladder& ladder, std::size_t first, std::size
         if (bead.first.begin != i || bead.second.begin != j || bead.first.end < i || bead.second.end < j) {
             return "a bead does not begin where the one before ends";
         }
-        const std::string type = bead_type(bead);
-        if (type != "1-1" && type != "1-2" && type != "2-1" && type != "2-2" && type != "1-0" && type != "0-1") {
-            return "there is a bead of type " + type;
+        const std::size_t fewer = std::min(bead.first.size(), bead.second.size());
+        const std::size_t more = std::max(bead.first.size(), bead.second.size());
+        if (fewer == 0 ? more != 1 : fewer + more > 5) {
+            return "there is a bead of type " + bead_type(bead);
         }
-        if (bead.is_pair() ? !(bead.score > 0 && bead.score < 1) : bead.score != 0) {
+        if (bead.is_pair() ? !(bead.score > 0 && bead.score <= 1) : bead.score != 0) {
             return "a score is no probability";
         }
         i = bead.first.end;

@@ -2,11 +2,13 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <vector>
 
 #include "qosar/align/align.hpp"
 #include "qosar/align/bead_score.hpp"
+#include "qosar/align/posterior.hpp"
 #include "qosar/language/pack.hpp"
 #include "qosar/model/bead.hpp"
 
@@ -16,12 +18,17 @@ namespace qosar {
 struct AlignedTexts {
     std::unique_ptr<WordMatches> words;
     std::unique_ptr<BeadScorer> scorer;
-    Ladder ladder;
+    Ladder ladder;                         ///< scores are the posteriors of beads with two sides
+    std::vector<BeadPosterior> posteriors; ///< one for each bead
 };
 
 AlignedTexts align_texts(const LanguagePack& first_pack, const std::vector<std::string_view>& first,
                          const LanguagePack& second_pack, const std::vector<std::string_view>& second,
                          const AlignOptions& options = {});
+
+/// Two texts taken as one pair, such as headlines, or lines of a ready-made corpus of which `prior` are right.
+AlignedTexts pair_texts(const LanguagePack& first_pack, std::string_view first, const LanguagePack& second_pack,
+                        std::string_view second, std::optional<double> prior = {});
 
 /// Anchors of a bead: its weightiest word matches, with byte ranges of the two sides joined by single blanks as
 /// `text_of` gives them. `first_begin` and `second_begin` are the offsets of each sentence within its side.

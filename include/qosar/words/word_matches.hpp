@@ -12,6 +12,7 @@
 #include "qosar/model/range.hpp"
 #include "qosar/words/lexicon.hpp"
 #include "qosar/words/names.hpp"
+#include "qosar/words/sentence_marks.hpp"
 
 namespace qosar {
 
@@ -43,6 +44,7 @@ struct SideWords {
     std::vector<Word> words;
     std::vector<std::uint32_t> begins; ///< index of each sentence's first word; one more at the end
     std::vector<std::size_t> lengths;  ///< of each sentence, in code points without white space
+    std::vector<SentenceMarks> marks;  ///< of each sentence
 
     [[nodiscard]] std::size_t sentences() const { return lengths.size(); }
     [[nodiscard]] Range words_of(Range range) const { return {begins[range.begin], begins[range.end]}; }

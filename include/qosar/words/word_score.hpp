@@ -3,28 +3,33 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "qosar/model/range.hpp"
 #include "qosar/words/word_matches.hpp"
+#include "qosar/words/word_model.hpp"
 
 namespace qosar {
-
-/// Weights of words. Chosen on the development ladders of English–Kazakh news (docs/results.md).
-struct WordModel {
-    double p_term = 0.475;     ///< probability that a word known to the lexicon has a counterpart in a translation
-    double p_name = 0.595;     ///< the same for names
-    double p_number = 0.85;    ///< for numbers
-    double p_unknown = 0.06;   ///< for ordinary words that the lexicon lacks
-    double prior_weight = 4;   ///< how many sentences the prior chance of a match counts for
-    double max_gain = 6.0;     ///< of one word
-    double word_weight = 0.42; ///< both sides say the same, so each counts half
-};
 
 /// Log-odds (natural logarithm) that two stretches translate each other, by the words of each side.
 struct WordEvidence {
     double first = 0;
     double second = 0;
+};
+
+/// What the weights of a WordModel are multiplied by, for both sides together.
+struct WordCounts {
+    struct Class {
+        double found = 0;    ///< answered words, each by the strength of its answer
+        double surprise = 0; ///< the same, times the nats of each
+        double missing = 0;  ///< what is left of one for each word
+    };
+    Class term;
+    Class name;
+    Class number;
+    Class unknown;
+    double joined = 0;
 };
 
 /// Weighs the words of two texts. A matched word counts the more the less likely it is to be matched by chance, which
@@ -33,18 +38,21 @@ struct WordEvidence {
 class WordScorer {
 public:
     /// `words` must outlive it.
-    explicit WordScorer(const WordMatches& words, const WordModel& model = {});
+    WordScorer(const WordMatches& words, const WordModel& model);
 
     /// Of a range of sentences on each side.
     [[nodiscard]] WordEvidence evidence(Range first, Range second) const;
+    /// The same before it is weighed: the weights times these are both sides' evidence.
+    [[nodiscard]] WordCounts counts(Range first, Range second) const;
     /// The matches between two ranges, the weightiest first; each word of either side at most once.
     [[nodiscard]] std::vector<WordMatch> matches_in(Range first, Range second) const;
     [[nodiscard]] double weight_of(const WordMatch& match) const;
 
 private:
     struct Side {
-        std::vector<double> gain;    ///< of a word that is matched, against being unmatched
-        std::vector<double> missing; ///< cumulated cost of unmatched words, by word
+        std::vector<double> surprise; ///< of each word's answer, in nats
+        std::vector<double> gain;     ///< of a word that is answered, against being missing
+        std::vector<double> missing;  ///< cumulated weight of missing words, by word
     };
     struct Cell { ///< a match by its sentences
         std::uint32_t first_sentence;
@@ -54,6 +62,8 @@ private:
 
     void weigh_side(const SideWords& side, const std::vector<std::uint32_t>& sentences_with_match,
                     std::size_t other_sentences, Side& out) const;
+    void add_counts(const SideWords& words, const Side& side, Range own, Range other,
+                    std::vector<std::pair<std::uint32_t, double>>& answers, WordCounts& counts) const;
     template <typename Visit>
     void for_each_match(Range first, Range second, Visit&& visit) const;
 
