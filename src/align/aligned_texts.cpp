@@ -1,5 +1,7 @@
 #include "qosar/align/aligned_texts.hpp"
 
+#include <utility>
+
 namespace qosar {
 
 namespace {
@@ -15,11 +17,14 @@ AlignedTexts align_texts(const LanguagePack& first_pack, const std::vector<std::
                          const LanguagePack& second_pack, const std::vector<std::string_view>& second,
                          const AlignOptions& options) {
     AlignedTexts texts;
-    texts.words = std::make_unique<WordMatches>(
-        match_words(first_pack, first, second_pack, second, builtin_lexicon(first_pack, second_pack)));
+    const Lexicon& lexicon = builtin_lexicon(first_pack, second_pack);
+    PairedWords paired(read_side_words(first_pack, first, lexicon, true),
+                       read_side_words(second_pack, second, lexicon, false), lexicon);
+    const Corridor corridor = find_corridor(paired, options.corridor);
+    texts.words = std::make_unique<WordMatches>(std::move(paired).matches(corridor.windows()));
     texts.scorer =
         std::make_unique<BeadScorer>(*texts.words, length_log_ratio(first_pack.code, second_pack.code), options.model);
-    texts.ladder = align(*texts.scorer, options);
+    texts.ladder = align(*texts.scorer, corridor, options);
     return texts;
 }
 

@@ -29,7 +29,8 @@ double length_log_ratio(const std::string& first_language, const std::string& se
 }
 
 BeadScorer::BeadScorer(const WordMatches& words, double log_ratio, const BeadModel& model)
-    : m_words(words), m_log_ratio(log_ratio), m_model(model), m_word_scorer(words, model.words) {}
+    : m_words(words), m_log_ratio(log_ratio), m_model(model), m_word_scorer(words, model.words),
+      m_length_bound(model.length_weight * std::log(model.length_sigma_unrelated / model.length_sigma)) {}
 
 double BeadScorer::length_part(Range first, Range second) const {
     const auto a = static_cast<double>(length_of(m_words.first, first));
@@ -41,6 +42,12 @@ double BeadScorer::length_part(Range first, Range second) const {
     const double spread = m_model.length_sigma * std::sqrt(1 + 60 / std::min(a, b));
     return m_model.length_weight *
            std::max(-8.0, log_normal(ratio, spread) - log_normal(ratio, m_model.length_sigma_unrelated));
+}
+
+double BeadScorer::length_bound(Range first, Range second) const {
+    constexpr std::size_t long_enough = 3; // for the spread in translations to be the smaller one
+    const bool is_long = length_of(m_words.first, first) >= long_enough && length_of(m_words.second, second) >= long_enough;
+    return is_long ? m_length_bound : length_part(first, second);
 }
 
 std::vector<ScorePart> BeadScorer::parts(Range first, Range second) const {
@@ -56,12 +63,18 @@ double BeadScorer::log_odds(Range first, Range second) const {
     return sum;
 }
 
-double BeadScorer::search_score(Range first, Range second) const {
+double BeadScorer::prior_of(Range first, Range second) const {
     const std::size_t sentences = first.size() + second.size();
-    const double prior = sentences == 2   ? m_model.prior_one_one
-                         : sentences == 3 ? m_model.prior_one_two
-                                          : m_model.prior_two_two;
-    return prior + log_odds(first, second);
+    return sentences == 2 ? m_model.prior_one_one : sentences == 3 ? m_model.prior_one_two : m_model.prior_two_two;
+}
+
+double BeadScorer::search_score(Range first, Range second) const {
+    return prior_of(first, second) + log_odds(first, second);
+}
+
+double BeadScorer::search_bound(Range first, Range second) const {
+    constexpr double rounding = 1e-6;
+    return prior_of(first, second) + m_word_scorer.bound(first, second) + length_bound(first, second) + rounding;
 }
 
 double BeadScorer::probability(double log_odds, double prior) const {

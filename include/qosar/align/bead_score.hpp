@@ -43,6 +43,9 @@ public:
     [[nodiscard]] std::vector<ScorePart> parts(Range first, Range second) const;
     /// Prior of a bead type and log-odds together: what the search adds up.
     [[nodiscard]] double search_score(Range first, Range second) const;
+    /// No less than search_score and much cheaper, so that a search can pass over most beads. Whatever adds to the score
+    /// must be in here too; a test compares the two on random beads.
+    [[nodiscard]] double search_bound(Range first, Range second) const;
     /// Probability that the sides translate each other, where `prior` of such beads do.
     [[nodiscard]] double probability(double log_odds, double prior) const;
     [[nodiscard]] double probability(double log_odds) const { return probability(log_odds, m_model.bead_prior); }
@@ -55,12 +58,15 @@ public:
     [[nodiscard]] std::size_t second_sentences() const { return m_words.second.sentences(); }
 
 private:
+    [[nodiscard]] double prior_of(Range first, Range second) const;
     [[nodiscard]] double length_part(Range first, Range second) const;
+    [[nodiscard]] double length_bound(Range first, Range second) const;
 
     const WordMatches& m_words;
     double m_log_ratio;
     BeadModel m_model;
     WordScorer m_word_scorer;
+    double m_length_bound; ///< the most that lengths can say
 };
 
 } // namespace qosar
