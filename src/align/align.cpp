@@ -5,7 +5,12 @@
 #include <cmath>
 #include <cstdint>
 #include <limits>
+#include <map>
+#include <set>
+#include <utility>
 #include <vector>
+
+#include "qosar/base/error.hpp"
 
 namespace qosar {
 
@@ -18,8 +23,10 @@ struct Step {
 
 /// Of equally good steps the first is taken. Null beads come first and so stand as late in the text as they can,
 /// whichever side comes first: of two equal sentences it is the second that is left alone.
-constexpr std::array<Step, 6> steps{{{1, 0}, {0, 1}, {1, 1}, {1, 2}, {2, 1}, {2, 2}}};
+constexpr std::array<Step, 12> steps{
+    {{1, 0}, {0, 1}, {1, 1}, {1, 2}, {2, 1}, {2, 2}, {1, 3}, {3, 1}, {2, 3}, {3, 2}, {1, 4}, {4, 1}}};
 constexpr std::uint8_t no_step = 255;
+constexpr std::uint8_t required_step = 254;
 constexpr double never = -std::numeric_limits<double>::infinity();
 
 /// Best score and last step for each point of the corridor.
@@ -58,59 +65,173 @@ double exactly_summable(double score) {
     return std::round(score * parts) / parts;
 }
 
-void fill_cell(Table& table, const BeadScorer& scorer, double null_cost, std::size_t i, std::size_t j) {
-    constexpr double rounding = 1e-6; // more than that of exactly_summable
-    double best = i == 0 && j == 0 ? 0 : never;
-    std::uint8_t best_step = no_step;
-    for (std::uint8_t s = 0; s < steps.size(); ++s) {
-        const Step step = steps[s];
-        if (step.first > i || step.second > j || !table.corridor().has(i - step.first, j - step.second)) {
-            continue;
+/// What the fixed beads allow.
+class Decisions {
+public:
+    Decisions(const FixedBeads& fixed, std::size_t first, std::size_t second) : m_any(!fixed.empty()) {
+        if (!m_any) {
+            return;
         }
-        const double before = table.score(i - step.first, j - step.second);
-        const Range first{i - step.first, i};
-        const Range second{j - step.second, j};
-        const bool null = first.empty() || second.empty();
-        if (before == never || (!null && before + scorer.search_bound(first, second) + rounding <= best)) {
-            continue; // nearly all beads end here
+        m_first_owned.resize(first);
+        m_second_owned.resize(second);
+        for (const Bead& bead : fixed.required) {
+            (bead.is_pair() ? m_ends : m_alone).emplace(ends_of(bead), bead);
+            std::fill_n(m_first_owned.begin() + static_cast<std::ptrdiff_t>(bead.first.begin), bead.first.size(), true);
+            std::fill_n(m_second_owned.begin() + static_cast<std::ptrdiff_t>(bead.second.begin), bead.second.size(),
+                        true);
         }
-        const double score = before + exactly_summable(null ? null_cost : scorer.search_score(first, second));
-        if (score > best) {
-            best = score;
-            best_step = s;
+        for (const Bead& bead : fixed.forbidden) {
+            m_forbidden.insert(key_of(bead.first, bead.second));
         }
     }
-    table.score(i, j) = best;
-    table.step(i, j) = best_step;
-}
 
-Ladder traced_back(Table& table, const BeadScorer& scorer) {
-    Ladder ladder;
-    for (std::size_t i = scorer.first_sentences(), j = scorer.second_sentences(); i > 0 || j > 0;) {
-        const Step step = steps[table.step(i, j)];
-        Bead bead{{i - step.first, i}, {j - step.second, j}};
-        if (bead.is_pair()) {
-            bead.score = scorer.probability(scorer.log_odds(bead.first, bead.second));
+    /// Whether the search may take a bead. Required beads of two sides are not asked for here.
+    [[nodiscard]] bool allow(Range first, Range second) const {
+        if (!m_any) {
+            return true;
         }
-        i = bead.first.begin;
-        j = bead.second.begin;
-        ladder.push_back(bead);
+        if (m_forbidden.contains(key_of(first, second))) {
+            return false;
+        }
+        if (first.empty() || second.empty()) {
+            return m_alone.contains(ends_of({first.empty() ? Range{} : first, second.empty() ? Range{} : second})) ||
+                   (!owns(m_first_owned, first) && !owns(m_second_owned, second));
+        }
+        return !owns(m_first_owned, first) && !owns(m_second_owned, second);
     }
-    std::reverse(ladder.begin(), ladder.end());
-    return ladder;
-}
+
+    /// The required bead of two sides that ends here.
+    [[nodiscard]] const Bead* required(std::size_t i, std::size_t j) const {
+        const auto found = m_ends.find({i, j});
+        return found == m_ends.end() ? nullptr : &found->second;
+    }
+
+private:
+    using Ends = std::pair<std::size_t, std::size_t>;
+    using Key = std::array<std::size_t, 4>;
+
+    static Ends ends_of(const Bead& bead) { return {bead.first.end, bead.second.end}; }
+    static Key key_of(Range first, Range second) {
+        const Range a = first.empty() ? Range{} : first;
+        const Range b = second.empty() ? Range{} : second;
+        return {a.begin, a.end, b.begin, b.end};
+    }
+    static bool owns(const std::vector<bool>& owned, Range range) {
+        return std::any_of(owned.begin() + static_cast<std::ptrdiff_t>(range.begin),
+                           owned.begin() + static_cast<std::ptrdiff_t>(range.end), [](bool is) { return is; });
+    }
+
+    bool m_any;
+    std::map<Ends, Bead> m_ends;  ///< required beads of two sides
+    std::map<Ends, Bead> m_alone; ///< required null beads; the end of an empty side is 0
+    std::vector<bool> m_first_owned;
+    std::vector<bool> m_second_owned;
+    std::set<Key> m_forbidden;
+};
+
+class Search {
+public:
+    Search(const BeadScorer& scorer, const Corridor& corridor, const AlignOptions& options)
+        : m_scorer(scorer), m_table(corridor), m_null_cost(-options.model.null_cost),
+          m_decisions(options.fixed, scorer.first_sentences(), scorer.second_sentences()) {}
+
+    /// False if the decisions leave no way through the corridor.
+    bool fill() {
+        const Corridor& corridor = m_table.corridor();
+        for (std::size_t i = 0; i < corridor.rows(); ++i) {
+            const Range row = corridor.row(i);
+            for (std::size_t j = row.begin; j < row.end; ++j) {
+                fill_point(i, j);
+            }
+        }
+        return m_table.score(m_scorer.first_sentences(), m_scorer.second_sentences()) != never;
+    }
+
+    Ladder traced_back() {
+        Ladder ladder;
+        for (std::size_t i = m_scorer.first_sentences(), j = m_scorer.second_sentences(); i > 0 || j > 0;) {
+            Bead bead = bead_before(i, j);
+            if (bead.is_pair()) {
+                bead.score = m_scorer.probability(m_scorer.log_odds(bead.first, bead.second));
+            }
+            i = bead.first.begin;
+            j = bead.second.begin;
+            ladder.push_back(bead);
+        }
+        std::reverse(ladder.begin(), ladder.end());
+        return ladder;
+    }
+
+private:
+    struct Best {
+        double score = never;
+        std::uint8_t step = no_step;
+    };
+
+    /// The best score up to a point, `never` outside of the corridor.
+    [[nodiscard]] double before(std::size_t i, std::size_t j) {
+        return m_table.corridor().has(i, j) ? m_table.score(i, j) : never;
+    }
+
+    void fill_point(std::size_t i, std::size_t j) {
+        Best best;
+        best.score = i == 0 && j == 0 ? 0 : never;
+        for (std::uint8_t s = 0; s < steps.size(); ++s) {
+            if (steps[s].first <= i && steps[s].second <= j) {
+                try_step(best, s, i, j);
+            }
+        }
+        if (const Bead* bead = m_decisions.required(i, j)) {
+            const double score = before(bead->first.begin, bead->second.begin);
+            if (score != never) {
+                best = {score + exactly_summable(m_scorer.search_score(bead->first, bead->second)), required_step};
+            }
+        }
+        m_table.score(i, j) = best.score;
+        m_table.step(i, j) = best.step;
+    }
+
+    void try_step(Best& best, std::uint8_t s, std::size_t i, std::size_t j) {
+        constexpr double rounding = 1e-6; // more than that of exactly_summable
+        const Range first{i - steps[s].first, i};
+        const Range second{j - steps[s].second, j};
+        const double so_far = before(first.begin, second.begin);
+        if (so_far == never) {
+            return;
+        }
+        const bool null = first.empty() || second.empty();
+        if (!null && so_far + m_scorer.search_bound(first, second) + rounding <= best.score) {
+            return; // nearly all beads end here
+        }
+        if (!m_decisions.allow(first, second)) {
+            return;
+        }
+        const double score = so_far + exactly_summable(null ? m_null_cost : m_scorer.search_score(first, second));
+        if (score > best.score) {
+            best = {score, s};
+        }
+    }
+
+    [[nodiscard]] Bead bead_before(std::size_t i, std::size_t j) {
+        const std::uint8_t s = m_table.step(i, j);
+        return s == required_step ? *m_decisions.required(i, j)
+                                  : Bead{{i - steps[s].first, i}, {j - steps[s].second, j}};
+    }
+
+    const BeadScorer& m_scorer;
+    Table m_table;
+    double m_null_cost;
+    Decisions m_decisions;
+};
 
 } // namespace
 
 Ladder align(const BeadScorer& scorer, const Corridor& corridor, const AlignOptions& options) {
-    Table table(corridor);
-    for (std::size_t i = 0; i < corridor.rows(); ++i) {
-        const Range row = corridor.row(i);
-        for (std::size_t j = row.begin; j < row.end; ++j) {
-            fill_cell(table, scorer, -options.model.null_cost, i, j);
-        }
+    Search search(scorer, corridor, options);
+    if (!search.fill()) {
+        throw Error("the anchors leave no ladder: together with what they forbid, not all that they demand can hold");
     }
-    return traced_back(table, scorer);
+    return search.traced_back();
 }
 
 Ladder align(const BeadScorer& scorer, const AlignOptions& options) {

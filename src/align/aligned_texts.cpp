@@ -20,7 +20,7 @@ AlignedTexts align_texts(const LanguagePack& first_pack, const std::vector<std::
     const Lexicon& lexicon = builtin_lexicon(first_pack, second_pack);
     PairedWords paired(read_side_words(first_pack, first, lexicon, true),
                        read_side_words(second_pack, second, lexicon, false), lexicon);
-    const Corridor corridor = find_corridor(paired, options.corridor);
+    const Corridor corridor = find_corridor(paired, options.corridor, options.fixed.required);
     texts.words = std::make_unique<WordMatches>(std::move(paired).matches(corridor.windows()));
     texts.scorer =
         std::make_unique<BeadScorer>(*texts.words, length_log_ratio(first_pack.code, second_pack.code), options.model);

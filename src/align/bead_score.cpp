@@ -64,8 +64,12 @@ double BeadScorer::log_odds(Range first, Range second) const {
 }
 
 double BeadScorer::prior_of(Range first, Range second) const {
-    const std::size_t sentences = first.size() + second.size();
-    return sentences == 2 ? m_model.prior_one_one : sentences == 3 ? m_model.prior_one_two : m_model.prior_two_two;
+    switch (first.size() + second.size()) {
+    case 2: return m_model.prior_one_one;
+    case 3: return m_model.prior_one_two;
+    case 4: return first.size() == second.size() ? m_model.prior_two_two : m_model.prior_one_three;
+    default: return m_model.prior_larger;
+    }
 }
 
 double BeadScorer::search_score(Range first, Range second) const {

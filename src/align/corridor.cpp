@@ -1,6 +1,7 @@
 #include "qosar/align/corridor.hpp"
 
 #include <algorithm>
+#include <cstdint>
 
 namespace qosar {
 
@@ -100,13 +101,43 @@ Windows Corridor::windows() const {
     return windows;
 }
 
-Corridor find_corridor(const PairedWords& words, const CorridorOptions& options) {
+namespace {
+
+/// Landmarks that go well with required beads, and one at either end of each of these.
+std::vector<Landmark> with_beads(const std::vector<Landmark>& landmarks, const std::vector<Bead>& required) {
+    std::vector<Landmark> out;
+    std::size_t next = 0;
+    const auto take_until = [&](Range first, Range second) {
+        for (; next < landmarks.size() && landmarks[next].first < first.end; ++next) {
+            const Landmark& landmark = landmarks[next];
+            const bool behind = out.empty() || (landmark.first > out.back().first && landmark.second > out.back().second);
+            if (behind && landmark.first < first.begin && landmark.second < second.begin) {
+                out.push_back(landmark);
+            }
+        }
+    };
+    for (const Bead& bead : required) {
+        if (bead.is_pair()) {
+            take_until(bead.first, bead.second);
+            out.push_back({bead.first.begin, bead.second.begin});
+            if (bead.first.size() > 1 && bead.second.size() > 1) {
+                out.push_back({bead.first.end - 1, bead.second.end - 1});
+            }
+        }
+    }
+    take_until({SIZE_MAX, SIZE_MAX}, {SIZE_MAX, SIZE_MAX});
+    return out;
+}
+
+} // namespace
+
+Corridor find_corridor(const PairedWords& words, const CorridorOptions& options, const std::vector<Bead>& required) {
     const std::size_t first = words.first().sentences();
     const std::size_t second = words.second().sentences();
     if (first == 0 || second == 0 || first <= options.full_search_cells / second) {
         return Corridor::whole(first, second);
     }
-    return Corridor::around(find_landmarks(words), first, second, options);
+    return Corridor::around(with_beads(find_landmarks(words), required), first, second, options);
 }
 
 } // namespace qosar

@@ -20,13 +20,13 @@ std::optional<RunnerUp> runner_up(const BeadScorer& scorer, const Bead& bead) {
             best = RunnerUp{first, second, score};
         }
     };
-    for (std::size_t j = columns.begin; j < columns.end; ++j) {
+    for (std::size_t j = columns.begin; j < columns.end && !bead.first.empty(); ++j) {
         consider(bead.first, {j, j + 1});
         if (j + 2 <= columns.end) {
             consider(bead.first, {j, j + 2});
         }
     }
-    for (std::size_t i = rows.begin; i < rows.end; ++i) {
+    for (std::size_t i = rows.begin; i < rows.end && !bead.second.empty(); ++i) {
         consider({i, i + 1}, bead.second);
         if (i + 2 <= rows.end) {
             consider({i, i + 2}, bead.second);

@@ -16,7 +16,7 @@ struct Link {
     Term first;
     Term second;
     std::uint32_t slot = 0;  ///< of the second term's first word, among the second side's keys
-    bool is_common = false; ///< that word is so common that it tells nothing
+    bool is_common = false; ///< it is all of the translation, of a single word, and so common that it tells nothing
 };
 
 /// Where the keys and values of one side stand.

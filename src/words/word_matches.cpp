@@ -180,7 +180,6 @@ private:
     PairIndex& m_index;
     FirstPlaces m_first;
     PlacesAhead m_ahead; ///< of the second side's keys
-    PlacesAhead m_ahead; ///< of the second side's keys
     NameMatches m_names;
     WordRange m_seen;               ///< words of the second side in the window
     std::vector<WordMatch> m_row; ///< of the sentence at hand

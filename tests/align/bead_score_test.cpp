@@ -1,6 +1,8 @@
 #include "qosar/align/bead_score.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <random>
 #include <set>
 #include <string>
 #include <vector>
@@ -47,6 +49,39 @@ TEST(BeadScorer, adds_the_prior_of_the_type) {
     EXPECT_NEAR(prior({0, 1}, {0, 2}), model.prior_one_two, 1e-9);
     EXPECT_NEAR(prior({0, 2}, {0, 1}), model.prior_one_two, 1e-9);
     EXPECT_NEAR(prior({0, 2}, {0, 2}), model.prior_two_two, 1e-9);
+    EXPECT_NEAR(prior({0, 1}, {0, 3}), model.prior_one_three, 1e-9);
+    EXPECT_NEAR(prior({0, 3}, {0, 1}), model.prior_one_three, 1e-9);
+    EXPECT_NEAR(prior({0, 2}, {0, 3}), model.prior_larger, 1e-9);
+    EXPECT_NEAR(prior({0, 1}, {0, 4}), model.prior_larger, 1e-9);
+}
+
+TEST(BeadScorer, the_bound_is_never_below_the_score) {
+    for (const GoldPair& pair : gold_pairs()) {
+        const AlignedTexts texts = align_as("en", pair.first, "kk", pair.second);
+        std::mt19937 random(4);
+        for (int round = 0; round < 2'000; ++round) {
+            const auto range = [&](std::size_t sentences) {
+                const std::size_t begin = random() % sentences;
+                return Range{begin, std::min(begin + 1 + random() % 4, sentences)};
+            };
+            const Range first = range(pair.first.size());
+            const Range second = range(pair.second.size());
+            ASSERT_GE(texts.scorer->search_bound(first, second), texts.scorer->search_score(first, second))
+                << pair.name << " " << bead_type({first, second});
+        }
+    }
+}
+
+TEST(BeadScorer, the_bound_holds_for_tiny_sentences) {
+    const Sentences first{"", "1", "A", "12", "Omarov", std::string(2'000, 'x')};
+    const Sentences second{"", "1", "Ә", "12", "Омаров", std::string(2'000, 'y')};
+    const AlignedTexts texts = align_as("en", first, "kk", second);
+    for (std::size_t i = 0; i < first.size(); ++i) {
+        for (std::size_t j = 0; j < second.size(); ++j) {
+            EXPECT_GE(texts.scorer->search_bound({i, i + 1}, {j, j + 1}),
+                      texts.scorer->search_score({i, i + 1}, {j, j + 1}));
+        }
+    }
 }
 
 TEST(BeadScorer, probability_is_one_and_rises_with_the_evidence) {

@@ -22,6 +22,8 @@ struct BeadModel {
     double prior_one_one = 1.5;
     double prior_one_two = -0.2;
     double prior_two_two = -2.5;
+    double prior_one_three = -3.0;
+    double prior_larger = -5.0; ///< five sentences and more
     double null_cost = 0.0; ///< of each sentence left alone
     // Probability of a bead from its log-odds: logistic(slope × log-odds + offset + logit(prior)).
     double probability_slope = 0.28;
@@ -54,6 +56,8 @@ public:
         return m_word_scorer.matches_in(first, second);
     }
     [[nodiscard]] double weight_of(const WordMatch& match) const { return m_word_scorer.weight_of(match); }
+    /// The second side's sentences whose words were compared with those of a first one; between others only length counts.
+    [[nodiscard]] Range seen_from(std::size_t first_sentence) const { return m_words.windows[first_sentence]; }
     [[nodiscard]] std::size_t first_sentences() const { return m_words.first.sentences(); }
     [[nodiscard]] std::size_t second_sentences() const { return m_words.second.sentences(); }
 

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <vector>
 
+#include "qosar/model/bead.hpp"
 #include "qosar/model/range.hpp"
 #include "qosar/words/paired_words.hpp"
 #include "qosar/words/word_matches.hpp"
@@ -66,7 +67,9 @@ private:
 /// sides exchanges the result.
 std::vector<Landmark> find_landmarks(const PairedWords& words);
 
-/// The corridor of two texts: everything of small ones, else the surroundings of their landmarks.
-Corridor find_corridor(const PairedWords& words, const CorridorOptions& options = {});
+/// The corridor of two texts: everything of small ones, else the surroundings of their landmarks, and of all required
+/// beads, which ascend.
+Corridor find_corridor(const PairedWords& words, const CorridorOptions& options = {},
+                       const std::vector<Bead>& required = {});
 
 } // namespace qosar
