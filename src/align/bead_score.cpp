@@ -46,7 +46,8 @@ double BeadScorer::length_part(Range first, Range second) const {
 
 double BeadScorer::length_bound(Range first, Range second) const {
     constexpr std::size_t long_enough = 3; // for the spread in translations to be the smaller one
-    const bool is_long = length_of(m_words.first, first) >= long_enough && length_of(m_words.second, second) >= long_enough;
+    const bool is_long =
+        length_of(m_words.first, first) >= long_enough && length_of(m_words.second, second) >= long_enough;
     return is_long ? m_length_bound : length_part(first, second);
 }
 

@@ -95,8 +95,8 @@ Windows Corridor::windows() const {
     for (std::size_t x = 0; x + 1 < m_rows.size(); ++x) {
         const Range before = m_rows[x - std::min(x, longest_side - 1)];
         const Range after = m_rows[std::min(x + longest_side, m_rows.size() - 1)];
-        windows.push_back({before.begin - std::min(longest_side, before.begin),
-                           std::min(after.end - 1 + longest_side, sentences)});
+        windows.push_back(
+            {before.begin - std::min(longest_side, before.begin), std::min(after.end - 1 + longest_side, sentences)});
     }
     return windows;
 }
@@ -110,7 +110,8 @@ std::vector<Landmark> with_beads(const std::vector<Landmark>& landmarks, const s
     const auto take_until = [&](Range first, Range second) {
         for (; next < landmarks.size() && landmarks[next].first < first.end; ++next) {
             const Landmark& landmark = landmarks[next];
-            const bool behind = out.empty() || (landmark.first > out.back().first && landmark.second > out.back().second);
+            const bool behind =
+                out.empty() || (landmark.first > out.back().first && landmark.second > out.back().second);
             if (behind && landmark.first < first.begin && landmark.second < second.begin) {
                 out.push_back(landmark);
             }

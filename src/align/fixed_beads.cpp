@@ -101,9 +101,9 @@ private:
     }
 
     void check_within(Range range, std::size_t sentences, const char* side) const {
-        if (range.end > sentences) {
-            refuse("there is no sentence " + std::to_string(range.end - 1) + " on the " + side +
-                   " side, which has " + std::to_string(sentences) + ", counted from 0");
+        if (range.end > sentences || range.end < range.begin) { // the largest number has no successor
+            refuse("there is no sentence " + std::to_string(range.end - 1) + " on the " + side + " side, which has " +
+                   std::to_string(sentences) + ", counted from 0");
         }
     }
 

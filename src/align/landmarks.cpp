@@ -11,10 +11,10 @@ namespace qosar {
 namespace {
 
 constexpr std::uint32_t least_weight = full_rarity / 4;
-constexpr std::size_t least_gap = 24;   ///< between landmarks, in which more of them are looked for
-constexpr std::size_t deepest = 4;      ///< levels of looking closer
-constexpr std::size_t half_tile = 256;  ///< of the squares in which texts that repeat themselves are looked at
-constexpr std::size_t sparse = 64;      ///< sentences a landmark from which on that is done
+constexpr std::size_t least_gap = 24;  ///< between landmarks, in which more of them are looked for
+constexpr std::size_t deepest = 4;     ///< levels of looking closer
+constexpr std::size_t half_tile = 256; ///< of the squares in which texts that repeat themselves are looked at
+constexpr std::size_t sparse = 64;     ///< sentences a landmark from which on that is done
 
 std::vector<SharedRarity> transposed(std::vector<SharedRarity> points) {
     for (SharedRarity& point : points) {

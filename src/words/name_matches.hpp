@@ -43,9 +43,9 @@ private:
     const SideWords& m_first;
     const SideWords& m_second;
     std::vector<std::uint32_t> m_place_begins;
-    std::vector<std::uint32_t> m_places; ///< of the second side's names, by name
-    Places m_by_key;                     ///< places of the second side's names by their index keys
-    std::vector<Known> m_known;          ///< by name of the first side
+    std::vector<std::uint32_t> m_places;   ///< of the second side's names, by name
+    Places m_by_key;                       ///< places of the second side's names by their index keys
+    std::vector<Known> m_known;            ///< by name of the first side
     std::vector<std::uint32_t> m_compared; ///< by name of the second side: the last comparison it was in
     std::uint32_t m_comparison = 0;
 };

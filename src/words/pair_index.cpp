@@ -49,10 +49,9 @@ std::span<const Link> PairIndex::links_of(KeyId key) {
         m_lexicon.for_each(key, [&](const LexiconEntry& entry) {
             const std::size_t slot = m_second.keys.slot_of(entry.second.front());
             if (const auto places = m_second.keys.in_slot(slot); !places.empty()) {
-                const bool is_common =
-                    entry.first.size() == 1 && entry.second.size() == 1 &&
-                    m_second_words.words[places.front()].kind == WordClass::function;
-                m_all_links.push_back({entry.first, entry.second, static_cast<std::uint32_t>(slot), is_common});
+                const bool common = entry.first.size() == 1 && entry.second.size() == 1 &&
+                                    is_common(m_second_words.words[places.front()]);
+                m_all_links.push_back({entry.first, entry.second, static_cast<std::uint32_t>(slot), common});
             }
         });
         links.end = static_cast<std::uint32_t>(m_all_links.size());

@@ -15,8 +15,8 @@ namespace qosar {
 struct Link {
     Term first;
     Term second;
-    std::uint32_t slot = 0;  ///< of the second term's first word, among the second side's keys
-    bool is_common = false; ///< it is all of the translation, of a single word, and so common that it tells nothing
+    std::uint32_t slot = 0; ///< of the second term's first word, among the second side's keys
+    bool is_common = false; ///< of single words, of which the second is common
 };
 
 /// Where the keys and values of one side stand.
@@ -37,6 +37,11 @@ public:
 
     [[nodiscard]] const SideIndex& first() const { return m_first; }
     [[nodiscard]] const SideIndex& second() const { return m_second; }
+
+    /// A word of the second side with which a translation begins.
+    [[nodiscard]] const Word& second_word(const Link& link) const {
+        return m_second_words.words[m_second.keys.in_slot(link.slot).front()];
+    }
 
     /// The translations that begin with a key of the first side. Valid until the next call.
     [[nodiscard]] std::span<const Link> links_of(KeyId key);

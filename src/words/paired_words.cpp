@@ -59,14 +59,14 @@ public:
             const Word& word = m_words.first.words[i];
             if (word.meaning != WordValue::none) {
                 const std::uint64_t number = value_number(word);
-                add(i, m_index.first().values.of(number), m_index.second().values.of(number));
+                add(i, firsts(m_index.first().values.of(number)), m_index.second().values.of(number));
             }
-            if (word.key != no_key) {
+            if (word.key != no_key && !is_common(word)) {
                 add_terms(i, word.key);
             }
             if (word.name != no_name) {
                 for (const std::uint64_t skeleton : m_skeletons.of_first[word.name]) {
-                    add(i, m_skeletons.first.of(skeleton), m_skeletons.second.of(skeleton));
+                    add(i, firsts(m_skeletons.first.of(skeleton)), m_skeletons.second.of(skeleton));
                 }
             }
         }
@@ -74,35 +74,34 @@ public:
     }
 
 private:
+    /// How many of these places lie in the first stretch.
+    [[nodiscard]] std::size_t firsts(std::span<const std::uint32_t> places) const {
+        return places_within(places, m_first.begin, m_first.end).size();
+    }
+
     void add_terms(std::size_t i, KeyId key) {
-        const auto places = m_index.first().keys.of(key);
-        if (places_within(places, m_first.begin, m_first.end).size() > most_places) {
+        const std::size_t count = firsts(m_index.first().keys.of(key));
+        if (count > most_places) {
             return;
         }
         for (const Link& link : m_index.links_of(key)) {
-            if (link.first.size() == 1 && link.second.size() == 1) {
-                add(i, places, m_index.second().keys.in_slot(link.slot));
+            if (link.first.size() == 1 && link.second.size() == 1 && !is_common(m_index.second_word(link))) {
+                add(i, count, m_index.second().keys.in_slot(link.slot));
             }
         }
     }
 
-    /// Counts what stands at word `i` and at these places of both sides.
-    void add(std::size_t i, std::span<const std::uint32_t> first, std::span<const std::uint32_t> second) {
-        if (second.empty()) {
+    /// Counts what stands at word `i`, at so many places of the first stretch, and at these of the second side.
+    void add(std::size_t i, std::size_t count, std::span<const std::uint32_t> second) {
+        if (second.empty() || count > most_places) {
             return;
         }
-        const std::size_t firsts = places_within(first, m_first.begin, m_first.end).size();
         const auto seconds = places_within(second, m_second.begin, m_second.end);
-        if (seconds.empty() || firsts > most_places || seconds.size() > most_places ||
-            firsts * seconds.size() > most_pairs) {
+        if (seconds.empty() || seconds.size() > most_places || count * seconds.size() > most_pairs) {
             return;
         }
-        const auto weight = static_cast<std::uint32_t>(full_rarity / (firsts * seconds.size()));
+        const auto weight = static_cast<std::uint32_t>(full_rarity / (count * seconds.size()));
         for (const std::uint32_t place : seconds) {
-            if (m_words.first.words[i].kind == WordClass::function ||
-                m_words.second.words[place].kind == WordClass::function) {
-                continue;
-            }
             m_found.push_back({m_words.first.words[i].sentence, m_words.second.words[place].sentence, weight});
         }
     }

@@ -16,8 +16,6 @@ namespace qosar {
 
 namespace {
 
-constexpr double function_word_per_thousand = 450;
-
 /// Whether a language writes ordinary nouns with a capital, so that capitals do not tell names.
 bool capitalises_nouns(const LanguagePack& pack) { return pack.code == "de" || pack.code == "lb"; }
 
@@ -34,6 +32,12 @@ public:
         : m_pack(pack), m_lexicon(lexicon), m_is_first(first) {}
 
     SideWords read(const std::vector<std::string_view>& sentences) {
+        constexpr std::size_t bytes_of_a_word = 8; // or more; saves copying
+        std::size_t bytes = 0;
+        for (const std::string_view sentence : sentences) {
+            bytes += sentence.size();
+        }
+        m_side.words.reserve(bytes / bytes_of_a_word);
         m_side.begins.reserve(sentences.size() + 1);
         m_side.lengths.reserve(sentences.size());
         for (const std::string_view sentence : sentences) {
@@ -94,7 +98,7 @@ private:
         Word word;
         word.key = m_is_first ? m_lexicon.known_first(form.key) : m_lexicon.known_second(form.key);
         word.per_thousand = form.per_thousand;
-        if (word.per_thousand >= function_word_per_thousand) {
+        if (is_common(word)) {
             word.kind = WordClass::function;
         } else if (word.key != no_key) {
             word.kind = WordClass::term;
@@ -159,8 +163,7 @@ private:
         if (name.letters.empty()) {
             return no_name;
         }
-        const auto [found, is_new] =
-            m_names.try_emplace(name.letters, static_cast<std::uint32_t>(m_side.names.size()));
+        const auto [found, is_new] = m_names.try_emplace(name.letters, static_cast<std::uint32_t>(m_side.names.size()));
         if (is_new) {
             m_side.names.push_back(name);
         }

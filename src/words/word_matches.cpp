@@ -68,7 +68,8 @@ private:
 class Matcher {
 public:
     Matcher(WordMatches& out, PairIndex& index)
-        : m_out(out), m_index(index), m_first(index.first(), out), m_ahead(index.second().keys), m_names(out.first, out.second) {}
+        : m_out(out), m_index(index), m_first(index.first(), out), m_ahead(index.second().keys),
+          m_names(out.first, out.second) {}
 
     void match() {
         for (std::size_t sentence = 0; sentence < m_out.first.sentences(); ++sentence) {
@@ -117,9 +118,9 @@ private:
 
     void match_terms(std::uint32_t i, KeyId key) {
         const std::span<const std::uint32_t> own_places = m_first.key(key);
-        const bool is_common = m_out.first.words[i].kind == WordClass::function;
+        const bool common = is_common(m_out.first.words[i]);
         for (const Link& link : m_index.links_of(key)) {
-            if (is_common && link.is_common) {
+            if (common && link.is_common) {
                 continue; // two words that tell nothing
             }
             const auto places = m_ahead.within(link.slot, m_seen.begin, m_seen.end);
@@ -151,8 +152,8 @@ private:
             const bool cognates = shorter >= min_cognate_letters && like.likeness >= min_cognate_likeness;
             const AnchorKind kind = letters == other ? AnchorKind::same : AnchorKind::name;
             for (const std::uint32_t place : seen(m_names.places(like.name))) {
-                const bool names = m_out.first.words[i].kind == WordClass::name ||
-                                   m_out.second.words[place].kind == WordClass::name;
+                const bool names =
+                    m_out.first.words[i].kind == WordClass::name || m_out.second.words[place].kind == WordClass::name;
                 if ((names || cognates) && m_first.are_few(m_first.name(name), place)) {
                     add(i, place, kind, like.likeness);
                 }
@@ -181,7 +182,7 @@ private:
     FirstPlaces m_first;
     PlacesAhead m_ahead; ///< of the second side's keys
     NameMatches m_names;
-    WordRange m_seen;               ///< words of the second side in the window
+    WordRange m_seen;             ///< words of the second side in the window
     std::vector<WordMatch> m_row; ///< of the sentence at hand
 };
 

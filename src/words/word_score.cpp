@@ -162,7 +162,8 @@ void WordScorer::for_each_match(Range first, Range second, Visit&& visit) const 
 double WordScorer::bound(Range first, Range second) const {
     const Range a = m_words.first.words_of(first);
     const Range b = m_words.second.words_of(second);
-    double sum = m_first.missing[a.end] - m_first.missing[a.begin] + m_second.missing[b.end] - m_second.missing[b.begin];
+    double sum =
+        m_first.missing[a.end] - m_first.missing[a.begin] + m_second.missing[b.end] - m_second.missing[b.begin];
     for (std::size_t row = first.begin; row < first.end; ++row) {
         const Range pairs = pairs_of(row, second);
         for (std::size_t pair = pairs.begin; pair < pairs.end; ++pair) {

@@ -91,7 +91,7 @@ TEST(Align, a_band_finds_the_ladder_where_sentences_run_alongside) {
         second.push_back(number + "-мектеп ашылды.");
     }
     const Ladder ladder = align_as("en", first, "kk", second, banded).ladder;
-    EXPECT_EQ(ladder, align_as("en", first, "kk", second).ladder);
+    EXPECT_EQ(types_of(ladder), types_of(align_as("en", first, "kk", second).ladder));
     EXPECT_EQ(ladder.size(), 50U);
 }
 

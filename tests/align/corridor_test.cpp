@@ -57,12 +57,12 @@ TEST(Corridor, holds_its_landmarks_and_mirrors_them) {
         const std::size_t first = random() % 300;
         const std::size_t second = random() % 300;
         const std::vector<Landmark> landmarks = random_landmarks(random, first, second);
-        std::vector<Landmark> turned;
+        std::vector<Landmark> exchanged;
         for (const Landmark& landmark : landmarks) {
-            turned.push_back({landmark.second, landmark.first});
+            exchanged.push_back({landmark.second, landmark.first});
         }
         const Corridor corridor = Corridor::around(landmarks, first, second, narrow);
-        const Corridor mirrored = Corridor::around(turned, second, first, narrow);
+        const Corridor mirrored = Corridor::around(exchanged, second, first, narrow);
         ASSERT_EQ(broken_shape(corridor, first, second), "") << round;
         for (const Landmark& landmark : landmarks) {
             ASSERT_TRUE(corridor.has(landmark.first, landmark.second)) << round;
@@ -74,7 +74,7 @@ TEST(Corridor, holds_its_landmarks_and_mirrors_them) {
             }
         }
         if (first > 0 && second > 0) {
-            ASSERT_EQ(turned(corridor.windows(), second), mirrored.windows()) << round;
+            ASSERT_EQ(qosar::turned(corridor.windows(), second), mirrored.windows()) << round;
         }
     }
 }
@@ -96,7 +96,8 @@ Sentences unrelated(std::size_t count, unsigned seed) {
     for (std::size_t i = 0; i < count; ++i) {
         std::string line;
         for (int word = 0; word < 6; ++word) {
-            line += "qw" + std::to_string(seed) + std::string(1 + random() % 5, static_cast<char>('a' + random() % 26)) + " ";
+            line += "qw" + std::to_string(seed) +
+                    std::string(1 + random() % 5, static_cast<char>('a' + random() % 26)) + " ";
         }
         lines.push_back(line);
     }

@@ -84,7 +84,7 @@ TEST(Evaluate, sums_over_files) {
     }
     EXPECT_EQ(sum.precision, (Hits{12, 17, 23}));
     EXPECT_EQ(sum.recall, (Hits{8, 14, 17}));
-    EXPECT_EQ(sum.by_type.at("1-2"), (Hits{1, 2, 2}));
+    EXPECT_EQ(sum.by_type.at("1-2"), (Hits{1, 3, 3}));
 }
 
 TEST(Share, is_a_quotient) {

@@ -18,8 +18,7 @@ namespace {
 TEST(FixedBeads, reads_signed_ladder_lines) {
     const FixedBeads fixed = parse_fixed_beads(
         "# checked by hand\n+[0]:[0,1]:0.93\n\n -[2]:[3] \r\n+[3,4]:[]\n-[]:[5]\n+[0]:[0,1]\n", "x", 6, 6);
-    EXPECT_EQ(fixed.required,
-              (std::vector<Bead>{{{0, 1}, {0, 2}, 0}, {{3, 4}, {}, 0}, {{4, 5}, {}, 0}}));
+    EXPECT_EQ(fixed.required, (std::vector<Bead>{{{0, 1}, {0, 2}, 0}, {{3, 4}, {}, 0}, {{4, 5}, {}, 0}}));
     EXPECT_EQ(fixed.forbidden, (std::vector<Bead>{{{}, {5, 6}, 0}, {{2, 3}, {3, 4}, 0}}));
     EXPECT_TRUE(parse_fixed_beads("", "x", 0, 0).empty());
     EXPECT_TRUE(parse_fixed_beads("\n# nothing\n", "x", 3, 3).empty());

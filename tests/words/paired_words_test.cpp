@@ -20,9 +20,9 @@ PairedWords paired(const char* first_language, const Sentences& first, const cha
     return {read_side_words(a, first, lexicon, true), read_side_words(b, second, lexicon, false), lexicon};
 }
 
-const Sentences english{"Governor Omarov opened a bridge.", "It cost 250 million tenge.", "", "School 12 is new.",
-                        "School 12 is old."};
-const Sentences kazakh{"Көпірді әкім Омаров ашты.", "Құны – 250 миллион теңге.", "12-мектеп жаңа."};
+const Sentences english{"Governor Omarov opened a bridge.", "It cost 250 million tenge.", "",
+                        "School 12 needs teachers.", "School 12 is old."};
+const Sentences kazakh{"Көпірді әкім Омаров ашты.", "Құны – 250 миллион теңге.", "12-мектепке мұғалім керек."};
 
 TEST(PairedWords, tells_which_sentences_share_something_rare) {
     const auto found = paired("en", english, "kk", kazakh).rarities({0, 5}, {0, 3});
@@ -36,7 +36,7 @@ TEST(PairedWords, tells_which_sentences_share_something_rare) {
     };
     EXPECT_GE(weight(0, 0), 2 * full_rarity); // Omarov, bridge
     EXPECT_GE(weight(1, 1), full_rarity);
-    EXPECT_GT(weight(3, 2), weight(4, 2)); // new
+    EXPECT_GT(weight(3, 2), weight(4, 2)); // teachers
     EXPECT_GE(weight(4, 2), full_rarity / 2);
     EXPECT_EQ(weight(2, 0), 0U);
     EXPECT_TRUE(paired("en", english, "kk", kazakh).rarities({2, 3}, {0, 3}).empty());

@@ -17,14 +17,15 @@ struct AlignOptions {
 };
 
 /// The best ladder by dynamic programming over beads of up to four sentences a side (the frame of Gale and Church
-/// 1993, with words as evidence): 1-0, 0-1, 1-1, 1-2, 2-1, 2-2, 1-3, 3-1, 2-3, 3-2, 1-4, 4-1; and those that are required. Every bead with two sides carries its probability as score. Of equally
-/// good beads the first in the order given here wins, so the result is always the same. Exact within the corridor, and
-/// linear in its size; without one, everything is searched. Throws Error where the fixed beads leave no ladder.
+/// 1993, with words as evidence): 1-0, 0-1, 1-1, 1-2, 2-1, 2-2, 1-3, 3-1, 2-3, 3-2, 1-4, 4-1; and those that are
+/// required. Every bead with two sides carries its probability as score. Of equally good beads the first in the order
+/// given here wins, so the result is always the same. Exact within the corridor, and linear in its size; without one,
+/// everything is searched. Throws Error where the fixed beads leave no ladder.
 Ladder align(const BeadScorer& scorer, const Corridor& corridor, const AlignOptions& options = {});
 Ladder align(const BeadScorer& scorer, const AlignOptions& options = {});
 
-/// The best other bead of the same or neighbouring sentences: what the search would have liked next. Of a null bead, the
-/// best one that its sentence could stand in.
+/// The best other bead of the same or neighbouring sentences: what the search would have liked next. Of a null bead,
+/// the best one that its sentence could stand in.
 std::optional<RunnerUp> runner_up(const BeadScorer& scorer, const Bead& bead);
 
 } // namespace qosar

@@ -24,7 +24,7 @@ struct BeadModel {
     double prior_two_two = -2.5;
     double prior_one_three = -3.0;
     double prior_larger = -5.0; ///< five sentences and more
-    double null_cost = 0.0; ///< of each sentence left alone
+    double null_cost = 0.0;     ///< of each sentence left alone
     // Probability of a bead from its log-odds: logistic(slope × log-odds + offset + logit(prior)).
     double probability_slope = 0.28;
     double probability_offset = -2.27;
@@ -45,8 +45,8 @@ public:
     [[nodiscard]] std::vector<ScorePart> parts(Range first, Range second) const;
     /// Prior of a bead type and log-odds together: what the search adds up.
     [[nodiscard]] double search_score(Range first, Range second) const;
-    /// No less than search_score and much cheaper, so that a search can pass over most beads. Whatever adds to the score
-    /// must be in here too; a test compares the two on random beads.
+    /// No less than search_score and much cheaper, so that a search can pass over most beads. Whatever adds to the
+    /// score must be in here too; a test compares the two on random beads.
     [[nodiscard]] double search_bound(Range first, Range second) const;
     /// Probability that the sides translate each other, where `prior` of such beads do.
     [[nodiscard]] double probability(double log_odds, double prior) const;
@@ -56,7 +56,8 @@ public:
         return m_word_scorer.matches_in(first, second);
     }
     [[nodiscard]] double weight_of(const WordMatch& match) const { return m_word_scorer.weight_of(match); }
-    /// The second side's sentences whose words were compared with those of a first one; between others only length counts.
+    /// The second side's sentences whose words were compared with those of a first one; between others only length
+    /// counts.
     [[nodiscard]] Range seen_from(std::size_t first_sentence) const { return m_words.windows[first_sentence]; }
     [[nodiscard]] std::size_t first_sentences() const { return m_words.first.sentences(); }
     [[nodiscard]] std::size_t second_sentences() const { return m_words.second.sentences(); }

@@ -32,8 +32,8 @@ struct CorridorOptions {
     std::size_t half_band = 48; ///< sentences to either side of the diagonal of larger stretches
 };
 
-/// Points (i, j) stand for i sentences of the first and j of the second side. Of each row i a range of columns j belongs
-/// to the corridor; neither end ever goes back, and the first and the last point belong to it.
+/// Points (i, j) stand for i sentences of the first and j of the second side. Of each row i a range of columns j
+/// belongs to the corridor; neither end ever goes back, and the first and the last point belong to it.
 class Corridor {
 public:
     /// All points of so many sentences.

@@ -18,9 +18,9 @@ struct MovedPassage {
 };
 
 struct MovedOptions {
-    double prior = 0.3;         ///< share of right ones among the pairs that are looked at
-    double least_score = 0.9;
-    double least_alone = 0.98; ///< of a passage of one sentence
+    double prior = 0.5; ///< share of right ones among the pairs that are looked at
+    double least_score = 0.5;
+    double least_alone = 0.8; ///< of a passage of one sentence
 };
 
 /// Passages in order of the first side. Two sentences belong to one if each is the other's best among those left alone,

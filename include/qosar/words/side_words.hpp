@@ -29,15 +29,21 @@ enum class WordValue : std::uint8_t { none, number, month };
 inline constexpr std::uint32_t no_name = UINT32_MAX;
 
 struct Word {
-    Range bytes;              ///< of its sentence
-    KeyId key = no_key;       ///< in the lexicon's side
-    double value = 0;         ///< where it has a meaning
-    double per_thousand = 1;  ///< documents in 1,000 that hold the word, from the language pack
+    Range bytes;             ///< of its sentence
+    KeyId key = no_key;      ///< in the lexicon's side
+    double value = 0;        ///< where it has a meaning
+    double per_thousand = 1; ///< documents in 1,000 that hold the word, from the language pack
     std::uint32_t sentence = 0;
     std::uint32_t name = no_name; ///< index into the side's names, of words that could be names
     WordClass kind = WordClass::unknown;
     WordValue meaning = WordValue::none;
 };
+
+/// Documents in 1,000 from which on a word is so common that it tells nothing.
+inline constexpr double common_per_thousand = 450;
+
+/// Whether a word tells nothing but what its value says. All words of a key are common, or none.
+inline bool is_common(const Word& word) { return word.per_thousand >= common_per_thousand; }
 
 /// One side: all words of all sentences, in order.
 struct SideWords {

@@ -33,7 +33,8 @@ struct WordMatches {
     Windows windows;                ///< of the first side's sentences
 };
 
-/// Matches of all sentences with all others: for short texts. What stands very often in the other text is not matched.
+/// Matches of all sentences with all others, but not of two common words, nor of what stands very often: for short
+/// texts.
 WordMatches match_words(const LanguagePack& first_pack, const std::vector<std::string_view>& first,
                         const LanguagePack& second_pack, const std::vector<std::string_view>& second,
                         const Lexicon& lexicon);
