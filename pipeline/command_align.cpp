@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cstdio>
 #include <filesystem>
 #include <iostream>
 
@@ -26,6 +27,7 @@ struct Options {
     std::string to = "kk";
     std::string format = "ladder";
     std::string batch;
+    std::string anchors;
     bool explain = false;
 };
 
@@ -46,11 +48,17 @@ Format format_of(const std::string& name) {
     throw UsageError("--format is ladder, tsv, jsonl or hunalign, not '" + name + "'");
 }
 
-Job aligned_files(const std::string& first, const std::string& second, const Options& options) {
+/// `anchors` is a file of fixed beads, or empty.
+Job aligned_files(const std::string& first, const std::string& second, const std::string& anchors,
+                  const Options& options) {
     Job job{read_lines(first), read_lines(second), {}};
+    AlignOptions align;
+    if (!anchors.empty()) {
+        align.fixed = parse_fixed_beads(read_text(anchors), anchors, job.first.size(), job.second.size());
+    }
     const std::vector<std::string_view> a(job.first.begin(), job.first.end());
     const std::vector<std::string_view> b(job.second.begin(), job.second.end());
-    job.aligned = align_texts(language_pack(options.from), a, language_pack(options.to), b);
+    job.aligned = align_texts(language_pack(options.from), a, language_pack(options.to), b, align);
     return job;
 }
 
@@ -80,7 +88,26 @@ nlohmann::ordered_json json_of(const Job& job, const Bead& bead, const Options& 
     return record;
 }
 
-void print_explained(std::ostream& out, const Job& job, const Bead& bead) {
+/// `#   runner-up [2]:[3] 0.2345 margin 0.7301`: what the sentences would have made next, and by how much it is worse.
+void print_runner_up(std::ostream& out, const Bead& bead, const std::optional<RunnerUp>& other) {
+    if (!other) {
+        return;
+    }
+    std::string line = ladder_text({{other->first, other->second, other->score}});
+    line.pop_back();
+    line[line.rfind(':')] = ' ';
+    out << "#   runner-up " << line;
+    if (bead.is_pair()) {
+        char margin[32];
+        std::snprintf(margin, sizeof margin, "%.4f", bead.score - other->score);
+        out << " margin " << margin;
+    }
+    out << '\n';
+}
+
+void print_explained(std::ostream& out, const Job& job, std::size_t number) {
+    const Bead& bead = job.aligned.ladder[number];
+    print_runner_up(out, bead, job.aligned.posteriors[number].runner_up);
     if (!bead.is_pair()) {
         return;
     }
@@ -113,7 +140,8 @@ void print(std::ostream& out, const Job& job, const Options& options, Format for
         print_hunalign(out, job.aligned.ladder);
         return;
     }
-    for (const Bead& bead : job.aligned.ladder) {
+    for (std::size_t number = 0; number < job.aligned.ladder.size(); ++number) {
+        const Bead& bead = job.aligned.ladder[number];
         switch (format) {
         case Format::ladder: out << ladder_text({bead}); break;
         case Format::tsv:
@@ -124,7 +152,7 @@ void print(std::ostream& out, const Job& job, const Options& options, Format for
         case Format::hunalign: break;
         }
         if (options.explain && format == Format::ladder) {
-            print_explained(out, job, bead);
+            print_explained(out, job, number);
         }
     }
 }
@@ -140,11 +168,12 @@ void run_batch(const Options& options) {
         if (columns.empty()) {
             continue;
         }
-        if (columns.size() != 3) {
+        if (columns.size() != 3 && columns.size() != 4) {
             throw Error(options.batch + ":" + std::to_string(number) +
-                        ": a job has three columns: file A, file B, ladder file to write");
+                        ": a job has three columns: file A, file B, ladder file to write; and maybe a file of anchors");
         }
-        publish_file(columns[2], ladder_text(aligned_files(columns[0], columns[1], options).aligned.ladder));
+        const std::string anchors = columns.size() == 4 ? columns[3] : "";
+        publish_file(columns[2], ladder_text(aligned_files(columns[0], columns[1], anchors, options).aligned.ladder));
     }
     std::cerr << "qosar: " << number << " pairs of texts aligned\n";
 }
@@ -161,9 +190,11 @@ void command_align(const Arguments& arguments) {
                        "language of A")("to", po::value(&options.to)->default_value(options.to), "language of B")(
         "format", po::value(&options.format)->default_value(options.format), "ladder, tsv, jsonl or hunalign")(
         "batch", po::value(&options.batch),
-        "file of jobs; each line: file A, file B, ladder file to write; one that exists is replaced")(
+        "file of jobs; each line: file A, file B, ladder file to write (one that exists is replaced), and maybe a file "
+        "of anchors")("anchors", po::value(&options.anchors),
+                      "file of beads that must hold (+[3]:[4,5]) and that must not (-[7]:[7])")(
         "explain", po::bool_switch(&options.explain),
-        "below each bead, the parts of its score and the words that matched");
+        "below each bead, the runner-up, the parts of its score and the words that matched");
     line.add_lexicon_option();
     if (!line.parse(arguments)) {
         return;
@@ -171,11 +202,14 @@ void command_align(const Arguments& arguments) {
     const Format format = format_of(options.format);
     if (!options.batch.empty()) {
         line.need_operands(0, 0, "with --batch the files stand in the jobs");
+        if (!options.anchors.empty()) {
+            throw UsageError("with --batch the anchors stand in the jobs, as a fourth column");
+        }
         run_batch(options);
         return;
     }
     line.need_operands(2, 2, "two texts are needed");
-    print(std::cout, aligned_files(line.operands[0], line.operands[1], options), options, format);
+    print(std::cout, aligned_files(line.operands[0], line.operands[1], options.anchors, options), options, format);
 }
 
 } // namespace qosar

@@ -2,6 +2,8 @@
 #include <filesystem>
 #include <iostream>
 #include <map>
+#include <utility>
+#include <vector>
 
 #include "commands.hpp"
 #include "qosar/align/evaluate.hpp"
@@ -19,14 +21,13 @@ namespace {
 namespace fs = std::filesystem;
 namespace po = boost::program_options;
 
-/// Pairs of files to compare: two files, or the gold files of a folder with what bears their name in the other.
-std::map<fs::path, fs::path> ladder_files(const fs::path& gold, const fs::path& proposed) {
-    if (!fs::is_directory(gold)) {
-        return {{gold, proposed}};
-    }
+using FilePairs = std::vector<std::pair<fs::path, fs::path>>;
+
+/// The gold files of a folder with what bears their name in the other, in order.
+FilePairs ladder_files(const fs::path& gold, const fs::path& proposed) {
     std::map<fs::path, fs::path> files;
     for (const auto& entry : fs::directory_iterator(gold)) {
-        if (entry.path().extension() != ".gold") {
+        if (entry.path().extension() != ".gold" && entry.path().extension() != ".defr") {
             continue;
         }
         for (const char* ending : {".ladder", ".align"}) {
@@ -38,6 +39,22 @@ std::map<fs::path, fs::path> ladder_files(const fs::path& gold, const fs::path& 
         if (!files.contains(entry.path())) {
             throw Error("there is no ladder for " + entry.path().string() + " in " + proposed.string());
         }
+    }
+    return {files.begin(), files.end()};
+}
+
+/// Pairs of files to compare: of two folders, or gold files and as many proposed ones in the same order.
+FilePairs ladder_files(const CommandLine& line) {
+    const std::vector<std::string> operands(line.operands.begin() + 1, line.operands.end());
+    if (operands.size() < 2 || operands.size() % 2 != 0) {
+        throw UsageError("gold ladders and as many proposed ones are needed, or two folders");
+    }
+    if (operands.size() == 2 && fs::is_directory(operands[0])) {
+        return ladder_files(operands[0], operands[1]);
+    }
+    FilePairs files;
+    for (std::size_t i = 0; i < operands.size() / 2; ++i) {
+        files.emplace_back(operands[i], operands[operands.size() / 2 + i]);
     }
     return files;
 }
@@ -53,6 +70,7 @@ void flush_output() {
 }
 
 void print_score(const AlignmentScore& score) {
+    std::printf("%-10s gold %zu, proposed %zu with null links\n", "links", score.recall.total, score.precision.total);
     print_row("strict", share(score.precision.strict, score.precision.total),
               share(score.recall.strict, score.recall.total));
     print_row("lax", share(score.precision.lax, score.precision.total), share(score.recall.lax, score.recall.total));
@@ -65,9 +83,8 @@ void print_score(const AlignmentScore& score) {
 }
 
 void eval_align(const CommandLine& line) {
-    line.need_operands(3, 3, "what to evaluate, the gold ladders and the proposed ones are needed");
     AlignmentScore sum;
-    for (const auto& [gold, proposed] : ladder_files(line.operands[1], line.operands[2])) {
+    for (const auto& [gold, proposed] : ladder_files(line)) {
         sum += evaluate(parse_ladder(read_text(gold.string()), gold.string()),
                         parse_ladder(read_text(proposed.string()), proposed.string()));
     }
@@ -121,10 +138,11 @@ void command_eval(const Arguments& arguments) {
     std::string language;
     std::vector<std::string> without;
     CommandLine line(
-        {"qosar eval align GOLD PROPOSED\n       qosar eval segment GOLD PROPOSED|--lang LANG",
-         "align: compares ladders with ladders made by hand: two files, or two folders in which NAME.gold\n"
-         "meets NAME.ladder or NAME.align. Prints strict and lax precision, recall and F1, the same for\n"
-         "sentences without a counterpart (null), and recall by type of the gold bead.\n"
+        {"qosar eval align GOLD... PROPOSED...\n       qosar eval segment GOLD PROPOSED|--lang LANG",
+         "align: compares ladders with ladders made by hand: gold files and as many proposed ones, or two\n"
+         "folders in which NAME.gold or NAME.defr meets NAME.ladder or NAME.align. Prints strict and lax\n"
+         "precision, recall and F1, the same for sentences without a counterpart (null), and recall by type of\n"
+         "the gold bead.\n"
          "segment: compares sentence ends, JSON lines {\"id\",\"text\",\"ends_cp\" or \"sentences\"} or a\n"
          ".conllu file with {\"id\",\"ends_cp\" or \"sentences\"}, or with our own (--lang).",
          "qosar eval align corpora/sample/gold out/ladders\n  qosar eval segment gold.jsonl --lang kk"});

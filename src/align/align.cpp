@@ -7,64 +7,49 @@
 #include <limits>
 #include <vector>
 
+#include "decisions.hpp"
+#include "qosar/base/error.hpp"
+#include "steps.hpp"
+
 namespace qosar {
 
 namespace {
 
-struct Step {
-    std::uint8_t first;
-    std::uint8_t second;
-};
-
 /// Of equally good steps the first is taken. Null beads come first and so stand as late in the text as they can,
 /// whichever side comes first: of two equal sentences it is the second that is left alone.
-constexpr std::array<Step, 10> steps{{{1, 0}, {0, 1}, {1, 1}, {1, 2}, {2, 1}, {2, 2}, {1, 3}, {3, 1}, {1, 4}, {4, 1}}};
+constexpr std::array<Step, 2 + pair_steps.size()> steps = [] {
+    std::array<Step, 2 + pair_steps.size()> all{{{1, 0}, {0, 1}}};
+    std::copy(pair_steps.begin(), pair_steps.end(), all.begin() + 2);
+    return all;
+}();
 constexpr std::uint8_t no_step = 255;
+constexpr std::uint8_t required_step = 254;
 constexpr double never = -std::numeric_limits<double>::infinity();
 
-/// The columns of each row that are searched: all of them, or a band around the diagonal.
-class Corridor {
-public:
-    Corridor(std::size_t rows, std::size_t columns, const AlignOptions& options) : m_rows(rows), m_columns(columns) {
-        const std::size_t slope = columns / std::max<std::size_t>(rows, 1); // bands of neighbouring rows must meet
-        const std::size_t band = std::max({options.least_band, std::max(rows, columns) / 20, slope});
-        m_half = rows * columns <= options.full_search_cells ? columns : band;
-    }
-
-    [[nodiscard]] Range row(std::size_t i) const {
-        const std::size_t middle = m_rows == 0 ? 0 : i * m_columns / m_rows;
-        const std::size_t begin = middle > m_half ? middle - m_half : 0;
-        return {begin, std::min(m_columns, middle + m_half) + 1};
-    }
-
-private:
-    std::size_t m_rows;
-    std::size_t m_columns;
-    std::size_t m_half = 0;
-};
-
-/// Best score and last step for each (sentences of the first side, sentences of the second side) reached.
+/// Best score and last step for each point of the corridor.
 class Table {
 public:
-    Table(std::size_t rows, std::size_t columns, const AlignOptions& options) : m_corridor(rows, columns, options) {
+    explicit Table(const Corridor& corridor) : m_corridor(corridor) {
         std::size_t cells = 0;
-        for (std::size_t i = 0; i <= rows; ++i) {
-            m_rows.push_back(m_corridor.row(i));
+        m_begins.reserve(corridor.rows());
+        for (std::size_t i = 0; i < corridor.rows(); ++i) {
             m_begins.push_back(cells);
-            cells += m_rows.back().size();
+            cells += corridor.row(i).size();
         }
         m_scores.assign(cells, never);
         m_steps.assign(cells, no_step);
     }
 
-    [[nodiscard]] Range row(std::size_t i) const { return m_rows[i]; }
-    [[nodiscard]] bool has(std::size_t i, std::size_t j) const { return j >= m_rows[i].begin && j < m_rows[i].end; }
-    double& score(std::size_t i, std::size_t j) { return m_scores[m_begins[i] + j - m_rows[i].begin]; }
-    std::uint8_t& step(std::size_t i, std::size_t j) { return m_steps[m_begins[i] + j - m_rows[i].begin]; }
+    [[nodiscard]] const Corridor& corridor() const { return m_corridor; }
+    double& score(std::size_t i, std::size_t j) { return m_scores[place(i, j)]; }
+    std::uint8_t& step(std::size_t i, std::size_t j) { return m_steps[place(i, j)]; }
 
 private:
-    Corridor m_corridor;
-    std::vector<Range> m_rows;
+    [[nodiscard]] std::size_t place(std::size_t i, std::size_t j) const {
+        return m_begins[i] + j - m_corridor.row(i).begin;
+    }
+
+    const Corridor& m_corridor;
     std::vector<std::size_t> m_begins;
     std::vector<double> m_scores;
     std::vector<std::uint8_t> m_steps;
@@ -77,48 +62,108 @@ double exactly_summable(double score) {
     return std::round(score * parts) / parts;
 }
 
-void fill_cell(Table& table, const BeadScorer& scorer, std::size_t i, std::size_t j) {
-    for (std::uint8_t s = 0; s < steps.size(); ++s) {
-        const Step step = steps[s];
-        if (step.first > i || step.second > j || !table.has(i - step.first, j - step.second)) {
-            continue;
+class Search {
+public:
+    Search(const BeadScorer& scorer, const Corridor& corridor, const AlignOptions& options)
+        : m_scorer(scorer), m_table(corridor), m_decisions(options.fixed, scorer.first_sentences(), scorer.second_sentences()) {}
+
+    /// False if the decisions leave no way through the corridor.
+    bool fill() {
+        const Corridor& corridor = m_table.corridor();
+        for (std::size_t i = 0; i < corridor.rows(); ++i) {
+            const Range row = corridor.row(i);
+            for (std::size_t j = row.begin; j < row.end; ++j) {
+                fill_point(i, j);
+            }
         }
-        const double before = table.score(i - step.first, j - step.second);
-        if (before == never) {
-            continue;
+        return m_table.score(m_scorer.first_sentences(), m_scorer.second_sentences()) != never;
+    }
+
+    Ladder traced_back() {
+        Ladder ladder;
+        for (std::size_t i = m_scorer.first_sentences(), j = m_scorer.second_sentences(); i > 0 || j > 0;) {
+            const Bead bead = bead_before(i, j);
+            i = bead.first.begin;
+            j = bead.second.begin;
+            ladder.push_back(bead);
         }
-        const Range first{i - step.first, i};
-        const Range second{j - step.second, j};
-        const double score = before + exactly_summable(scorer.search_score(first, second));
-        if (score > table.score(i, j)) {
-            table.score(i, j) = score;
-            table.step(i, j) = s;
+        std::reverse(ladder.begin(), ladder.end());
+        return ladder;
+    }
+
+private:
+    struct Best {
+        double score = never;
+        std::uint8_t step = no_step;
+    };
+
+    /// The best score up to a point, `never` outside of the corridor.
+    [[nodiscard]] double before(std::size_t i, std::size_t j) {
+        return m_table.corridor().has(i, j) ? m_table.score(i, j) : never;
+    }
+
+    void fill_point(std::size_t i, std::size_t j) {
+        Best best;
+        best.score = i == 0 && j == 0 ? 0 : never;
+        for (std::uint8_t s = 0; s < steps.size(); ++s) {
+            if (steps[s].first <= i && steps[s].second <= j) {
+                try_step(best, s, i, j);
+            }
+        }
+        if (const Bead* bead = m_decisions.required(i, j)) {
+            const double score = before(bead->first.begin, bead->second.begin);
+            if (score != never) {
+                best = {score + exactly_summable(m_scorer.search_score(bead->first, bead->second)), required_step};
+            }
+        }
+        m_table.score(i, j) = best.score;
+        m_table.step(i, j) = best.step;
+    }
+
+    void try_step(Best& best, std::uint8_t s, std::size_t i, std::size_t j) {
+        constexpr double rounding = 1e-6; // more than that of exactly_summable
+        const Range first{i - steps[s].first, i};
+        const Range second{j - steps[s].second, j};
+        const double so_far = before(first.begin, second.begin);
+        if (so_far == never) {
+            return;
+        }
+        const bool null = first.empty() || second.empty();
+        if (!null && so_far + m_scorer.search_bound(first, second) + rounding <= best.score) {
+            return; // nearly all beads end here
+        }
+        if (!m_decisions.allow(first, second)) {
+            return;
+        }
+        const double score = so_far + exactly_summable(m_scorer.search_score(first, second));
+        if (score > best.score) {
+            best = {score, s};
         }
     }
-}
+
+    [[nodiscard]] Bead bead_before(std::size_t i, std::size_t j) {
+        const std::uint8_t s = m_table.step(i, j);
+        return s == required_step ? *m_decisions.required(i, j)
+                                  : Bead{{i - steps[s].first, i}, {j - steps[s].second, j}};
+    }
+
+    const BeadScorer& m_scorer;
+    Table m_table;
+    Decisions m_decisions;
+};
 
 } // namespace
 
+Ladder align(const BeadScorer& scorer, const Corridor& corridor, const AlignOptions& options) {
+    Search search(scorer, corridor, options);
+    if (!search.fill()) {
+        throw Error("the anchors leave no ladder: together with what they forbid, not all that they demand can hold");
+    }
+    return search.traced_back();
+}
+
 Ladder align(const BeadScorer& scorer, const AlignOptions& options) {
-    const std::size_t rows = scorer.first_sentences();
-    const std::size_t columns = scorer.second_sentences();
-    Table table(rows, columns, options);
-    table.score(0, 0) = 0;
-    for (std::size_t i = 0; i <= rows; ++i) {
-        for (std::size_t j = table.row(i).begin; j < table.row(i).end; ++j) {
-            fill_cell(table, scorer, i, j);
-        }
-    }
-    Ladder ladder;
-    for (std::size_t i = rows, j = columns; i > 0 || j > 0;) {
-        const Step step = steps[table.step(i, j)];
-        const Bead bead{{i - step.first, i}, {j - step.second, j}};
-        i = bead.first.begin;
-        j = bead.second.begin;
-        ladder.push_back(bead);
-    }
-    std::reverse(ladder.begin(), ladder.end());
-    return ladder;
+    return align(scorer, Corridor::whole(scorer.first_sentences(), scorer.second_sentences()), options);
 }
 
 } // namespace qosar

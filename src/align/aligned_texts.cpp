@@ -1,5 +1,7 @@
 #include "qosar/align/aligned_texts.hpp"
 
+#include <utility>
+
 namespace qosar {
 
 namespace {
@@ -15,12 +17,15 @@ AlignedTexts align_texts(const LanguagePack& first_pack, const std::vector<std::
                          const LanguagePack& second_pack, const std::vector<std::string_view>& second,
                          const AlignOptions& options) {
     AlignedTexts texts;
-    texts.words = std::make_unique<WordMatches>(
-        match_words(first_pack, first, second_pack, second, builtin_lexicon(first_pack, second_pack)));
+    const Lexicon& lexicon = builtin_lexicon(first_pack, second_pack);
+    PairedWords paired(read_side_words(first_pack, first, lexicon, true),
+                       read_side_words(second_pack, second, lexicon, false), lexicon);
+    const Corridor corridor = find_corridor(paired, options.corridor, options.fixed.required);
+    texts.words = std::make_unique<WordMatches>(std::move(paired).matches(corridor.windows()));
     texts.scorer = std::make_unique<BeadScorer>(*texts.words, length_log_ratio(first_pack.code, second_pack.code),
                                                 bead_model(first_pack.code, second_pack.code));
-    texts.ladder = align(*texts.scorer, options);
-    texts.posteriors = bead_posteriors(*texts.scorer, texts.ladder);
+    texts.ladder = align(*texts.scorer, corridor, options);
+    texts.posteriors = bead_posteriors(*texts.scorer, texts.ladder, options.fixed);
     for (std::size_t b = 0; b < texts.ladder.size(); ++b) {
         texts.ladder[b].score = texts.ladder[b].is_pair() ? texts.posteriors[b].probability : 0;
     }

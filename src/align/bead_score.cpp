@@ -56,6 +56,13 @@ double BeadScorer::length_odds(Range first, Range second) const {
     return std::max(least_length_odds, log_normal(ratio, spread) - log_normal(ratio, length_sigma_unrelated));
 }
 
+double BeadScorer::length_bound(Range first, Range second) const {
+    constexpr std::size_t long_enough = 3; // for the spread in translations to be the smaller one
+    const bool is_long =
+        length_of(m_words.first, first) >= long_enough && length_of(m_words.second, second) >= long_enough;
+    return is_long ? std::log(length_sigma_unrelated / length_sigma) : length_odds(first, second);
+}
+
 void BeadScorer::add_marks(Range first, Range second, BeadFeatures& out) const {
     const SentenceMarks a = marks_of(m_words.first, first);
     const SentenceMarks b = marks_of(m_words.second, second);
@@ -132,9 +139,20 @@ double BeadScorer::search_score(Range first, Range second) const {
     return words.first + words.second + other;
 }
 
+double BeadScorer::search_bound(Range first, Range second) const {
+    constexpr double rounding = 1e-6;
+    BeadFeatures other;
+    other[BeadFeature::length] = length_bound(first, second);
+    add_marks(first, second, other);
+    add_type(first, second, other);
+    return m_word_scorer.bound(first, second) + weighed(other, BeadFeature::length, BeadFeature::one_more) + rounding;
+}
+
 double BeadScorer::probability(Range first, Range second, double prior) const {
-    const double before = std::log(prior / (1 - prior));
-    return 1 / (1 + std::exp(-(m_model.slope * search_score(first, second) + m_model.offset + before)));
+    const double left_alone =
+        search_score(first, {second.begin, second.begin}) + search_score({first.begin, first.begin}, second);
+    const double score = m_model.slope * (search_score(first, second) - left_alone) + m_model.offset;
+    return 1 / (1 + std::exp(-(score + std::log(prior / (1 - prior)))));
 }
 
 } // namespace qosar

@@ -47,13 +47,18 @@ bool take_numbers(std::string_view& rest, std::vector<std::size_t>& numbers) {
 }
 
 bool parse_bead(std::string_view line, ListedBead& bead) {
-    if (!take_numbers(line, bead.first) || line.empty() || line.front() != ':') {
+    if (!take_numbers(line, bead.first)) {
         return false;
     }
-    line.remove_prefix(1);
+    line = trimmed(line);
+    if (line.empty() || line.front() != ':') {
+        return false;
+    }
+    line = trimmed(line.substr(1));
     if (!take_numbers(line, bead.second)) {
         return false;
     }
+    line = trimmed(line);
     if (line.empty()) {
         return true;
     }
@@ -74,9 +79,9 @@ std::string ladder_text(const Ladder& ladder) {
     return text;
 }
 
-std::vector<ListedBead> parse_ladder(std::string_view text, const std::string& name) {
+std::vector<ListedBead> parse_ladder(std::string_view text, const std::string& name, std::size_t first_line) {
     std::vector<ListedBead> beads;
-    for (std::size_t number = 1; !text.empty(); ++number) {
+    for (std::size_t number = first_line; !text.empty(); ++number) {
         const std::size_t end = std::min(text.find('\n'), text.size());
         const std::string_view line = trimmed(text.substr(0, end));
         text.remove_prefix(std::min(end + 1, text.size()));

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
@@ -10,15 +9,9 @@
 #include <vector>
 
 #include "qosar/model/bead.hpp"
+#include "steps.hpp"
 
 namespace qosar {
-
-struct Step {
-    std::uint8_t first;
-    std::uint8_t second;
-};
-
-inline constexpr std::array<Step, 8> pair_steps{{{1, 1}, {1, 2}, {2, 1}, {2, 2}, {1, 3}, {3, 1}, {1, 4}, {4, 1}}};
 
 inline constexpr double never = -std::numeric_limits<double>::infinity();
 

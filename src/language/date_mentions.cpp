@@ -9,6 +9,7 @@
 #include "qosar/language/kazakh_endings.hpp"
 #include "qosar/text/characters.hpp"
 #include "qosar/text/utf8.hpp"
+#include "remembered.hpp"
 
 namespace qosar {
 
@@ -60,9 +61,12 @@ class DateReader {
 public:
     DateReader(const LanguagePack& pack, std::string_view text, const std::vector<Token>& tokens)
         : m_pack(pack), m_text(text), m_tokens(tokens) {
+        thread_local Remembered<FoundDateWord> remembered;
+        const auto find = [&](std::string_view word) { return find_date_word(pack, lower(word, pack.code)); };
+        m_words.reserve(tokens.size());
         for (const Token& token : tokens) {
             const bool word = token.kind == TokenKind::word;
-            m_words.push_back(word ? find_date_word(pack, lower(of(token.bytes), pack.code)) : FoundDateWord{});
+            m_words.push_back(word ? remembered.of(pack, of(token.bytes), find) : FoundDateWord{});
         }
     }
 

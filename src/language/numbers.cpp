@@ -9,6 +9,7 @@
 #include "qosar/language/kazakh_endings.hpp"
 #include "qosar/text/characters.hpp"
 #include "qosar/text/utf8.hpp"
+#include "remembered.hpp"
 #include "roman.hpp"
 
 namespace qosar {
@@ -32,9 +33,12 @@ class NumberReader {
 public:
     NumberReader(const LanguagePack& pack, std::string_view text, const std::vector<Token>& tokens)
         : m_pack(pack), m_text(text), m_tokens(tokens) {
+        thread_local Remembered<FoundNumberWord> remembered;
+        const auto find = [&](std::string_view word) { return find_number_word(pack, lower(word, pack.code)); };
+        m_words.reserve(tokens.size());
         for (const Token& token : tokens) {
             const bool word = token.kind == TokenKind::word;
-            m_words.push_back(word ? find_number_word(pack, lower(text_of(token), pack.code)) : FoundNumberWord{});
+            m_words.push_back(word ? remembered.of(pack, text_of(token), find) : FoundNumberWord{});
         }
     }
 

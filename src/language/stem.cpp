@@ -2,12 +2,12 @@
 
 #include <map>
 #include <memory>
-#include <unordered_map>
 
 #include <libstemmer.h>
 
 #include "qosar/text/characters.hpp"
 #include "qosar/text/utf8.hpp"
+#include "remembered.hpp"
 
 namespace qosar {
 
@@ -87,18 +87,8 @@ bool is_ending(const LanguagePack& pack, std::string_view part) {
 }
 
 std::string stem(const LanguagePack& pack, std::string_view word) {
-    // News repeat their words, and looking a stem up is faster than making it.
-    constexpr std::size_t most_remembered = 100'000;
-    thread_local std::map<std::string, std::unordered_map<std::string, std::string>> remembered;
-    auto& stems = remembered[pack.code];
-    const std::string key(word);
-    if (const auto found = stems.find(key); found != stems.end()) {
-        return found->second;
-    }
-    if (stems.size() >= most_remembered) {
-        stems.clear();
-    }
-    return stems.emplace(key, compute_stem(pack, word)).first->second;
+    thread_local Remembered<std::string> stems;
+    return stems.of(pack, word, [&](std::string_view one) { return compute_stem(pack, one); });
 }
 
 std::string match_key(const LanguagePack& pack, std::string_view word) {

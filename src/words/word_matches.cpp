@@ -2,311 +2,217 @@
 
 #include <algorithm>
 #include <tuple>
-#include <unordered_map>
 
-#include "name_index.hpp"
-#include "qosar/language/dates.hpp"
-#include "qosar/language/numbers.hpp"
-#include "qosar/language/stem.hpp"
-#include "qosar/text/characters.hpp"
-#include "qosar/text/tokens.hpp"
-#include "qosar/text/utf8.hpp"
-#include "qosar/words/names.hpp"
+#include "add_matches.hpp"
+#include "name_matches.hpp"
+#include "pair_index.hpp"
+#include "places.hpp"
+#include "qosar/words/paired_words.hpp"
 
 namespace qosar {
 
 namespace {
 
-constexpr double function_word_per_thousand = 450;
 constexpr std::size_t min_cognate_letters = 5;
 constexpr double min_cognate_likeness = 0.85;
-constexpr std::size_t max_places = 64; ///< of one word that are matched; more say nothing
+constexpr std::size_t max_places = 64; ///< of one thing within a window that are matched; more say nothing
 
-/// Whether a language writes ordinary nouns with a capital, so that capitals do not tell names.
-bool capitalises_nouns(const LanguagePack& pack) { return pack.code == "de" || pack.code == "lb"; }
-
-class SideReader {
-public:
-    SideReader(const LanguagePack& pack, const Lexicon& lexicon, bool first)
-        : m_pack(pack), m_lexicon(lexicon), m_is_first(first) {}
-
-    SideWords read(const std::vector<std::string_view>& sentences) {
-        for (const std::string_view sentence : sentences) {
-            m_side.begins.push_back(static_cast<std::uint32_t>(m_side.words.size()));
-            m_side.lengths.push_back(visible_characters(sentence));
-            m_side.marks.push_back(sentence_marks(sentence));
-            read_sentence(sentence);
+std::vector<Places::Entry> names_of(const SideWords& side) {
+    std::vector<Places::Entry> entries;
+    for (std::uint32_t i = 0; i < side.words.size(); ++i) {
+        if (side.words[i].name != no_name) {
+            entries.emplace_back(side.words[i].name + 1, i);
         }
-        m_side.begins.push_back(static_cast<std::uint32_t>(m_side.words.size()));
-        return std::move(m_side);
+    }
+    return entries;
+}
+
+/// The words of a range of sentences, by number.
+struct WordRange {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+};
+
+WordRange words_in(const SideWords& side, Range sentences) {
+    return {side.begins[sentences.begin], side.begins[sentences.end]};
+}
+
+/// Where the things of the first side stand, to tell those that are too many from the second side's point of view.
+class FirstPlaces {
+public:
+    FirstPlaces(const SideIndex& index, const WordMatches& words)
+        : m_index(index), m_first(words.first), m_second(words.second),
+          m_windows(turned(words.windows, words.second.sentences())), m_names(names_of(words.first)) {}
+
+    [[nodiscard]] std::span<const std::uint32_t> key(KeyId key) const { return m_index.keys.of(key); }
+    [[nodiscard]] std::span<const std::uint32_t> value(std::uint64_t number) const { return m_index.values.of(number); }
+    [[nodiscard]] std::span<const std::uint32_t> name(std::uint32_t name) const { return m_names.of(name + 1); }
+
+    /// Whether few enough of these places are seen from a word of the second side.
+    [[nodiscard]] bool are_few(std::span<const std::uint32_t> places, std::uint32_t second_word) const {
+        if (places.size() <= max_places) {
+            return true;
+        }
+        const auto [begin, end] = words_in(m_first, m_windows[m_second.words[second_word].sentence]);
+        return places_within(places, begin, end).size() <= max_places;
     }
 
 private:
-    static std::size_t visible_characters(std::string_view sentence) {
-        std::size_t count = 0;
-        for (std::size_t i = 0; i < sentence.size();) {
-            count += is_space(next_code_point(sentence, i)) ? 0 : 1;
-        }
-        return count;
-    }
-
-    void read_sentence(std::string_view sentence) {
-        const std::vector<Token> tokens = tokenise(sentence);
-        const std::vector<NumberMention> numbers = numbers_in(m_pack, sentence, tokens);
-        const std::vector<DateMention> dates = dates_in(m_pack, sentence, tokens);
-        const auto number_of_sentence = static_cast<std::uint32_t>(m_side.lengths.size() - 1);
-        std::size_t number = 0;
-        std::size_t date = 0;
-        std::size_t done = 0; // bytes that numbers and dates have told about
-        for (const Token& token : tokens) {
-            for (; date < dates.size() && dates[date].bytes.begin < token.bytes.end; ++date) {
-                add_date(dates[date], sentence, number_of_sentence);
-                done = dates[date].bytes.end;
-            }
-            for (; number < numbers.size() && numbers[number].bytes.begin < token.bytes.end; ++number) {
-                if (numbers[number].bytes.begin >= done) {
-                    add_number(numbers[number], sentence, number_of_sentence);
-                    done = numbers[number].bytes.end;
-                }
-            }
-            if (token.bytes.begin >= done) {
-                add_word(token, sentence, number_of_sentence);
-            }
-        }
-    }
-
-    /// What is known of a word by itself.
-    [[nodiscard]] Word word_of(std::string_view text) const {
-        const std::string key = match_key(m_pack, text);
-        Word word;
-        word.key = m_is_first ? m_lexicon.first_key(key) : m_lexicon.second_key(key);
-        word.per_thousand = documents_per_thousand(m_pack, key);
-        if (word.per_thousand >= function_word_per_thousand) {
-            word.kind = WordClass::function;
-        } else if (word.key != no_key) {
-            word.kind = WordClass::term;
-        }
-        return word;
-    }
-
-    /// A single word, such as `third` or `September`, stays the word that the lexicon knows, and has a value too.
-    void add_value(double value, WordValue meaning, Range bytes, bool spelled, std::string_view sentence,
-                   std::uint32_t number) {
-        const std::string_view text = sentence.substr(bytes.begin, bytes.size());
-        const bool single = spelled && text.find(' ') == std::string_view::npos;
-        Word word = single ? word_of(text) : Word{};
-        word.kind = WordClass::number;
-        word.bytes = bytes;
-        word.sentence = number;
-        word.value = value;
-        word.meaning = meaning;
-        m_side.words.push_back(std::move(word));
-    }
-
-    void add_number(const NumberMention& mention, std::string_view sentence, std::uint32_t number) {
-        add_value(mention.value, WordValue::number, mention.bytes, mention.spelled, sentence, number);
-    }
-
-    void add_date(const DateMention& date, std::string_view sentence, std::uint32_t number) {
-        std::vector<const DatePart*> parts{&date.year, &date.month, &date.day, &date.hour, &date.minute};
-        std::sort(parts.begin(), parts.end(),
-                  [](const DatePart* a, const DatePart* b) { return a->bytes.begin < b->bytes.begin; });
-        for (const DatePart* part : parts) {
-            if (part->said()) {
-                const bool month = part == &date.month;
-                const WordValue meaning = month ? WordValue::month : WordValue::number;
-                add_value(part->value, meaning, part->bytes, month, sentence, number);
-            }
-        }
-    }
-
-    void add_word(const Token& token, std::string_view sentence, std::uint32_t number) {
-        const std::string_view text = sentence.substr(token.bytes.begin, token.bytes.size());
-        const bool follows = token.after_hyphen && !m_side.words.empty() && m_side.words.back().sentence == number;
-        if (follows && is_ending(m_pack, text)) {
-            return; // `тен` of `Brexit-тен`
-        }
-        Word word = word_of(text);
-        word.bytes = token.bytes;
-        word.sentence = number;
-        const bool capital_tells = token.starts_upper && !token.starts_sentence && !capitalises_nouns(m_pack);
-        if (word.kind == WordClass::unknown && capital_tells) {
-            word.kind = WordClass::name;
-        }
-        if (token.starts_upper || word.key == no_key) {
-            word.folded = folded_name(text);
-        }
-        m_side.words.push_back(std::move(word));
-    }
-
-    const LanguagePack& m_pack;
-    const Lexicon& m_lexicon;
-    bool m_is_first;
-    SideWords m_side;
+    const SideIndex& m_index;
+    const SideWords& m_first;
+    const SideWords& m_second;
+    Windows m_windows;
+    Places m_names;
 };
-
-using Places = std::vector<std::uint32_t>;
 
 class Matcher {
 public:
-    Matcher(WordMatches& out, const Lexicon& lexicon) : m_out(out), m_lexicon(lexicon) {
-        const std::vector<Word>& words = m_out.second.words;
-        for (std::uint32_t i = 0; i < words.size(); ++i) {
-            const Word& word = words[i];
-            if (word.meaning != WordValue::none) {
-                m_by_value[value_key(word)].push_back(i);
-            }
-            if (word.key != no_key) {
-                m_by_key[word.key].push_back(i);
-            }
-            if (!word.folded.letters.empty()) {
-                m_names.add(word.folded, i);
-            }
-        }
-    }
+    Matcher(WordMatches& out, PairIndex& index)
+        : m_out(out), m_index(index), m_first(index.first(), out), m_ahead(index.second().keys),
+          m_names(out.first, out.second) {}
 
     void match() {
-        for (std::uint32_t i = 0; i < m_out.first.words.size(); ++i) {
-            const Word& word = m_out.first.words[i];
-            if (word.meaning != WordValue::none) {
-                match_number(i, word);
-            }
-            if (word.key != no_key) {
-                match_terms(i, word);
-            }
+        for (std::size_t sentence = 0; sentence < m_out.first.sentences(); ++sentence) {
+            match_sentence(sentence);
         }
-        match_names();
-        finish();
+        m_out.matches.shrink_to_fit();
     }
 
 private:
-    /// Months match months, whether named or numbered, and no other numbers.
-    static std::string value_key(const Word& word) {
-        std::string key = number_text(word.value);
-        return word.meaning == WordValue::month ? key.append(" month") : key;
+    void add(std::uint32_t first, std::uint32_t second, AnchorKind kind, float strength) {
+        m_row.push_back({first, second, kind, strength});
     }
 
-    void add(std::uint32_t first, std::uint32_t second, AnchorKind kind, double strength) {
-        m_out.matches.push_back({first, second, kind, strength});
+    /// Those of sorted places that lie in the window; none where they are too many.
+    [[nodiscard]] std::span<const std::uint32_t> seen(std::span<const std::uint32_t> places) const {
+        const auto within = places_within(places, m_seen.begin, m_seen.end);
+        return within.size() <= max_places ? within : std::span<const std::uint32_t>();
     }
 
-    void match_number(std::uint32_t i, const Word& word) {
-        if (const auto found = m_by_value.find(value_key(word)); found != m_by_value.end()) {
-            for (std::size_t p = 0; p < std::min(max_places, found->second.size()); ++p) {
-                add(i, found->second[p], AnchorKind::number, 1);
+    void match_sentence(std::size_t sentence) {
+        m_seen = words_in(m_out.second, m_out.windows[sentence]);
+        const auto [begin, end] = words_in(m_out.first, {sentence, sentence + 1});
+        for (std::uint32_t i = begin; i < end; ++i) {
+            const Word& word = m_out.first.words[i];
+            if (word.meaning != WordValue::none) {
+                match_value(i, word);
+            }
+            if (word.key != no_key) {
+                match_terms(i, word.key);
+            }
+            if (word.name != no_name) {
+                match_names(i, word.name);
+            }
+        }
+        finish_sentence();
+    }
+
+    void match_value(std::uint32_t i, const Word& word) {
+        const std::uint64_t number = value_number(word);
+        for (const std::uint32_t place : seen(m_index.second().values.of(number))) {
+            if (m_first.are_few(m_first.value(number), place)) {
+                add(i, place, AnchorKind::number, 1);
             }
         }
     }
 
-    void match_terms(std::uint32_t i, const Word& word) {
-        m_lexicon.for_each(word.key, [&](const LexiconEntry& entry) {
-            if (stands_at(m_out.first, i, entry.first)) {
-                match_translation(i, entry.first.size(), entry.second);
+    void match_terms(std::uint32_t i, KeyId key) {
+        const std::span<const std::uint32_t> own_places = m_first.key(key);
+        const bool common = is_common(m_out.first.words[i]);
+        for (const Link& link : m_index.links_of(key)) {
+            if (common && link.is_common) {
+                continue; // two words that tell nothing
             }
-        });
-    }
-
-    void match_translation(std::uint32_t i, std::size_t words, Term translation) {
-        const auto found = m_by_key.find(translation.front());
-        if (found == m_by_key.end() || found->second.size() > max_places) {
-            return;
-        }
-        for (const std::uint32_t place : found->second) {
-            if (!stands_at(m_out.second, place, translation)) {
+            const auto places = m_ahead.within(link.slot, m_seen.begin, m_seen.end);
+            if (places.empty() || places.size() > max_places || !stands_at(m_out.first, i, link.first)) {
                 continue;
             }
-            for (std::uint32_t a = 0; a < words; ++a) {
-                for (std::uint32_t b = 0; b < translation.size(); ++b) {
-                    add(i + a, place + b, AnchorKind::term, 1);
+            for (const std::uint32_t place : places) {
+                if (stands_at(m_out.second, place, link.second) && m_first.are_few(own_places, place)) {
+                    add_term(i, link.first.size(), place, link.second.size());
                 }
             }
         }
     }
 
-    void match_names() {
-        NameIndex first;
-        for (std::uint32_t i = 0; i < m_out.first.words.size(); ++i) {
-            const Word& word = m_out.first.words[i];
-            if (!word.folded.letters.empty()) {
-                first.add(word.folded, i);
-            }
-        }
-        for (const NamePlaces& name : first.names()) {
-            for (const std::uint32_t number : m_names.candidates(name.name)) {
-                const NamePlaces& other = m_names.names()[number];
-                const double likeness = name_likeness(name.name, other.name);
-                if (likeness >= min_name_likeness && other.places.size() <= 8 * max_places) {
-                    add_names(name, other, likeness);
-                }
+    void add_term(std::uint32_t i, std::size_t words, std::uint32_t place, std::size_t other_words) {
+        for (std::uint32_t a = 0; a < words; ++a) {
+            for (std::uint32_t b = 0; b < other_words; ++b) {
+                add(i + a, place + b, AnchorKind::term, 1);
             }
         }
     }
 
-    /// All places of two names that are alike, where at least one is a name, or both are words that look alike.
-    void add_names(const NamePlaces& name, const NamePlaces& other, double likeness) {
-        const std::size_t shorter = std::min(name.name.letters.size(), other.name.letters.size());
-        const bool cognates = shorter >= min_cognate_letters && likeness >= min_cognate_likeness;
-        const AnchorKind kind = name.name.letters == other.name.letters ? AnchorKind::same : AnchorKind::name;
-        for (const std::uint32_t i : name.places) {
-            for (const std::uint32_t place : other.places) {
+    /// Places of names that are alike, where at least one is a name, or both are words that look alike.
+    void match_names(std::uint32_t i, std::uint32_t name) {
+        const std::string& letters = m_out.first.names[name].letters;
+        for (const LikeName& like : m_names.like(name, m_seen.begin, m_seen.end)) {
+            const std::string& other = m_out.second.names[like.name].letters;
+            const std::size_t shorter = std::min(letters.size(), other.size());
+            const bool cognates = shorter >= min_cognate_letters && like.likeness >= min_cognate_likeness;
+            const AnchorKind kind = letters == other ? AnchorKind::same : AnchorKind::name;
+            for (const std::uint32_t place : seen(m_names.places(like.name))) {
                 const bool names =
                     m_out.first.words[i].kind == WordClass::name || m_out.second.words[place].kind == WordClass::name;
-                if (names || cognates) {
-                    add(i, place, kind, likeness);
+                if ((names || cognates) && m_first.are_few(m_first.name(name), place)) {
+                    add(i, place, kind, like.likeness);
                 }
             }
         }
     }
 
-    void finish() {
-        std::vector<WordMatch>& matches = m_out.matches;
+    /// Of several matches of two words the strongest stays.
+    void finish_sentence() {
         const auto order = [](const WordMatch& m) {
             return std::tuple(m.first, m.second, -m.strength, m.kind != AnchorKind::number, m.kind);
         };
-        std::sort(matches.begin(), matches.end(),
+        std::sort(m_row.begin(), m_row.end(),
                   [&](const WordMatch& a, const WordMatch& b) { return order(a) < order(b); });
-        matches.erase(std::unique(matches.begin(), matches.end(),
-                                  [](const WordMatch& a, const WordMatch& b) {
-                                      return a.first == b.first && a.second == b.second;
-                                  }),
-                      matches.end());
+        m_row.erase(std::unique(m_row.begin(), m_row.end(),
+                                [](const WordMatch& a, const WordMatch& b) {
+                                    return a.first == b.first && a.second == b.second;
+                                }),
+                    m_row.end());
+        m_out.matches.insert(m_out.matches.end(), m_row.begin(), m_row.end());
+        m_row.clear();
     }
 
     WordMatches& m_out;
-    const Lexicon& m_lexicon;
-    std::unordered_map<KeyId, Places> m_by_key;
-    std::unordered_map<std::string, Places> m_by_value;
-    NameIndex m_names;
+    PairIndex& m_index;
+    FirstPlaces m_first;
+    PlacesAhead m_ahead; ///< of the second side's keys
+    NameMatches m_names;
+    WordRange m_seen;             ///< words of the second side in the window
+    std::vector<WordMatch> m_row; ///< of the sentence at hand
 };
 
 } // namespace
 
-double documents_per_thousand(const LanguagePack& pack, const std::string& key) {
-    const auto found = pack.frequency.find(key);
-    return found == pack.frequency.end() ? 1 : found->second;
+Windows turned(const Windows& windows, std::size_t sentences) {
+    Windows out;
+    out.reserve(sentences);
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    for (std::size_t sentence = 0; sentence < sentences; ++sentence) {
+        while (begin < windows.size() && windows[begin].end <= sentence) {
+            ++begin;
+        }
+        while (end < windows.size() && windows[end].begin <= sentence) {
+            ++end;
+        }
+        out.push_back({begin, std::max(begin, end)});
+    }
+    return out;
 }
 
-bool stands_at(const SideWords& side, std::size_t place, Term term) {
-    if (place + term.size() > side.words.size()) {
-        return false;
-    }
-    for (std::size_t k = 0; k < term.size(); ++k) {
-        const Word& word = side.words[place + k];
-        if (word.key != term[k] || word.sentence != side.words[place].sentence) {
-            return false;
-        }
-    }
-    return true;
-}
+void add_matches(WordMatches& words, PairIndex& index) { Matcher(words, index).match(); }
 
 WordMatches match_words(const LanguagePack& first_pack, const std::vector<std::string_view>& first,
                         const LanguagePack& second_pack, const std::vector<std::string_view>& second,
                         const Lexicon& lexicon) {
-    WordMatches out;
-    out.first = SideReader(first_pack, lexicon, true).read(first);
-    out.second = SideReader(second_pack, lexicon, false).read(second);
-    Matcher(out, lexicon).match();
-    return out;
+    return PairedWords(read_side_words(first_pack, first, lexicon, true),
+                       read_side_words(second_pack, second, lexicon, false), lexicon)
+        .matches(Windows(first.size(), Range{0, second.size()}));
 }
 
 } // namespace qosar

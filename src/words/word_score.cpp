@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <tuple>
 #include <utility>
 
 namespace qosar {
@@ -77,47 +76,81 @@ double answered_gain(std::vector<Answered>& answers, const std::vector<double>& 
 } // namespace
 
 WordScorer::WordScorer(const WordMatches& words, const WordModel& model) : m_words(words), m_model(model) {
-    for (std::uint32_t i = 0; i < words.matches.size(); ++i) {
-        const WordMatch& match = words.matches[i];
-        m_cells.push_back({words.first.words[match.first].sentence, words.second.words[match.second].sentence, i});
-    }
-    const auto by_sentences = [](const Cell& a, const Cell& b) {
-        return std::tie(a.first_sentence, a.second_sentence, a.match) <
-               std::tie(b.first_sentence, b.second_sentence, b.match);
-    };
-    std::sort(m_cells.begin(), m_cells.end(), by_sentences);
-    for (std::uint32_t row = 0, cell = 0; row <= words.first.sentences(); ++row) {
-        while (cell < m_cells.size() && m_cells[cell].first_sentence < row) {
-            ++cell;
-        }
-        m_row_begins.push_back(cell);
-    }
+    sort_matches();
     // In how many sentences of the other side each word finds a counterpart: what is found everywhere tells nothing.
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> of_first;
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> of_second;
-    for (const Cell& cell : m_cells) {
-        of_first.emplace_back(words.matches[cell.match].first, cell.second_sentence);
-        of_second.emplace_back(words.matches[cell.match].second, cell.first_sentence);
-    }
-    const auto count = [](auto& pairs, std::size_t word_count) {
-        std::sort(pairs.begin(), pairs.end());
-        pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
-        std::vector<std::uint32_t> counts(word_count);
-        for (const auto& pair : pairs) {
-            ++counts[pair.first];
+    std::vector<std::uint32_t> of_first(words.first.words.size());
+    std::vector<std::uint32_t> of_second(words.second.words.size());
+    std::vector<std::uint32_t> last_of_second(words.second.words.size(), UINT32_MAX);
+    const WordMatch* last = nullptr;
+    for (const WordMatch& match : words.matches) { // by first, then second
+        const std::uint32_t first = words.first.words[match.first].sentence;
+        const std::uint32_t second = words.second.words[match.second].sentence;
+        if (last == nullptr || last->first != match.first || words.second.words[last->second].sentence != second) {
+            ++of_first[match.first];
         }
-        return counts;
-    };
-    weigh_side(words.first, count(of_first, words.first.words.size()), words.second.sentences(), m_first);
-    weigh_side(words.second, count(of_second, words.second.words.size()), words.first.sentences(), m_second);
+        if (last_of_second[match.second] != first) {
+            last_of_second[match.second] = first;
+            ++of_second[match.second];
+        }
+        last = &match;
+    }
+    weigh_side(words.first, of_first, words.windows, m_first);
+    weigh_side(words.second, of_second, turned(words.windows, words.second.sentences()), m_second);
+    add_pair_gains();
+}
+
+void WordScorer::sort_matches() {
+    m_order.resize(m_words.matches.size());
+    std::size_t match = 0;
+    std::vector<std::uint32_t> next;
+    for (std::size_t row = 0; row < m_words.first.sentences(); ++row) {
+        const Range window = m_words.windows[row];
+        const std::size_t begin = match;
+        next.assign(window.size() + 1, 0);
+        while (match < m_words.matches.size() && m_words.matches[match].first < m_words.first.begins[row + 1]) {
+            ++next[m_words.second.words[m_words.matches[match].second].sentence - window.begin + 1];
+            ++match;
+        }
+        m_row_begins.push_back(m_pairs.size());
+        next[0] = static_cast<std::uint32_t>(begin);
+        for (std::size_t i = 0; i <= window.size(); ++i) {
+            next[i] += i > 0 ? next[i - 1] : 0;
+            m_pairs.push_back({next[i], 0});
+        }
+        for (std::size_t m = begin; m < match; ++m) {
+            m_order[next[m_words.second.words[m_words.matches[m].second].sentence - window.begin]++] =
+                static_cast<std::uint32_t>(m);
+        }
+    }
+    m_row_begins.push_back(m_pairs.size());
+}
+
+void WordScorer::add_pair_gains() {
+    constexpr float rounding = 1 + 1e-5F;
+    constexpr double longest_side = 4;
+    const double joined = std::max(0.0, m_model.joined) * std::log(longest_side);
+    for (std::size_t pair = 0; pair + 1 < m_pairs.size(); ++pair) {
+        double sum = 0;
+        std::uint32_t word = UINT32_MAX;
+        double of_word = 0; // the strongest answer of a first word; those of second words are added up
+        for (std::uint32_t i = m_pairs[pair].begin; i < m_pairs[pair + 1].begin; ++i) {
+            const WordMatch& match = m_words.matches[m_order[i]];
+            const double gain = match.strength * std::max(0.0, m_first.gain[match.first] + joined);
+            sum += match.first == word ? std::max(0.0, gain - of_word) : gain;
+            of_word = match.first == word ? std::max(of_word, gain) : gain;
+            word = match.first;
+            sum += match.strength * std::max(0.0, m_second.gain[match.second] + joined);
+        }
+        m_pairs[pair].gain = static_cast<float>(sum) * rounding;
+    }
 }
 
 void WordScorer::weigh_side(const SideWords& side, const std::vector<std::uint32_t>& sentences_with_match,
-                            std::size_t other_sentences, Side& out) const {
+                            const Windows& windows, Side& out) const {
     double cumulated = 0;
     for (std::size_t i = 0; i < side.words.size(); ++i) {
         const Word& word = side.words[i];
-        const double others = std::max<double>(static_cast<double>(other_sentences) - 1, 0);
+        const double others = std::max<double>(static_cast<double>(windows[word.sentence].size()) - 1, 0);
         const double seen = sentences_with_match[i] > 0 ? static_cast<double>(sentences_with_match[i]) - 1 : 0;
         const double chance =
             std::min(0.9, (seen + m_model.prior_weight * prior_chance(word)) / (others + m_model.prior_weight));
@@ -132,17 +165,36 @@ void WordScorer::weigh_side(const SideWords& side, const std::vector<std::uint32
     out.missing.push_back(cumulated);
 }
 
+Range WordScorer::pairs_of(std::size_t first, Range second) const {
+    const Range window = m_words.windows[first];
+    const std::size_t begin = std::max(second.begin, window.begin);
+    const std::size_t end = std::min(second.end, window.end);
+    const std::size_t row = m_row_begins[first];
+    return begin < end ? Range{row + begin - window.begin, row + end - window.begin} : Range{row, row};
+}
+
 template <typename Visit>
 void WordScorer::for_each_match(Range first, Range second, Visit&& visit) const {
     for (std::size_t row = first.begin; row < first.end; ++row) {
-        const auto begin = m_cells.begin() + m_row_begins[row];
-        const auto end = m_cells.begin() + m_row_begins[row + 1];
-        auto cell = std::lower_bound(begin, end, second.begin,
-                                     [](const Cell& c, std::size_t sentence) { return c.second_sentence < sentence; });
-        for (; cell != end && cell->second_sentence < second.end; ++cell) {
-            visit(m_words.matches[cell->match]);
+        const Range pairs = pairs_of(row, second);
+        for (std::uint32_t i = m_pairs[pairs.begin].begin; i < m_pairs[pairs.end].begin; ++i) {
+            visit(m_words.matches[m_order[i]]);
         }
     }
+}
+
+double WordScorer::bound(Range first, Range second) const {
+    const Range a = m_words.first.words_of(first);
+    const Range b = m_words.second.words_of(second);
+    double sum =
+        m_first.missing[a.end] - m_first.missing[a.begin] + m_second.missing[b.end] - m_second.missing[b.begin];
+    for (std::size_t row = first.begin; row < first.end; ++row) {
+        const Range pairs = pairs_of(row, second);
+        for (std::size_t pair = pairs.begin; pair < pairs.end; ++pair) {
+            sum += m_pairs[pair].gain;
+        }
+    }
+    return sum;
 }
 
 WordEvidence WordScorer::evidence(Range first, Range second) const {

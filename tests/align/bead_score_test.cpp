@@ -1,7 +1,9 @@
 #include "qosar/align/bead_score.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <random>
 #include <set>
 #include <string>
 #include <vector>
@@ -54,6 +56,35 @@ TEST(BeadScorer, prefers_the_translation) {
     };
     EXPECT_GT(scorer.search_score({4, 5}, {5, 6}), left_alone(4, 5));
     EXPECT_LT(scorer.search_score({1, 2}, {5, 6}), left_alone(1, 5));
+}
+
+TEST(BeadScorer, the_bound_is_never_below_the_score) {
+    for (const GoldPair& pair : gold_pairs()) {
+        const AlignedTexts texts = align_as("en", pair.first, "kk", pair.second);
+        std::mt19937 random(4);
+        for (int round = 0; round < 2'000; ++round) {
+            const auto range = [&](std::size_t sentences) {
+                const std::size_t begin = random() % sentences;
+                return Range{begin, std::min(begin + 1 + random() % 4, sentences)};
+            };
+            const Range first = range(pair.first.size());
+            const Range second = range(pair.second.size());
+            ASSERT_GE(texts.scorer->search_bound(first, second), texts.scorer->search_score(first, second))
+                << pair.name << " " << bead_type({first, second});
+        }
+    }
+}
+
+TEST(BeadScorer, the_bound_holds_for_tiny_sentences) {
+    const Sentences first{"", "1", "A", "12", "Omarov", std::string(2'000, 'x')};
+    const Sentences second{"", "1", "Ә", "12", "Омаров", std::string(2'000, 'y')};
+    const AlignedTexts texts = align_as("en", first, "kk", second);
+    for (std::size_t i = 0; i < first.size(); ++i) {
+        for (std::size_t j = 0; j < second.size(); ++j) {
+            EXPECT_GE(texts.scorer->search_bound({i, i + 1}, {j, j + 1}),
+                      texts.scorer->search_score({i, i + 1}, {j, j + 1}));
+        }
+    }
 }
 
 TEST(BeadScorer, punctuation_that_only_one_side_has_speaks_against) {

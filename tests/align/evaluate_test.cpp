@@ -46,6 +46,16 @@ const Case cases[] = {
      0,
      0,
      0},
+    {"numbers out of order make another link",
+     "[0,1]:[0]\n[2]:[1,2]\n",
+     "[1,0]:[0]\n[2]:[2,1]\n",
+     {0, 2, 2},
+     {0, 2, 2},
+     0,
+     0,
+     0},
+    {"a link that holds nothing is none", "[]:[]\n[0]:[0]\n", "[]:[]\n[0]:[0]\n", {1, 1, 1}, {1, 1, 1}, 0, 0, 0},
+    {"a sentence twice in a link", "[0,0]:[0]\n", "[0]:[0]\n", {0, 1, 1}, {0, 1, 1}, 0, 0, 0},
     {"the same link twice counts once", "[0]:[0]\n", "[0]:[0]\n[0]:[0]\n", {1, 1, 1}, {1, 1, 1}, 0, 0, 0},
 };
 
@@ -72,9 +82,9 @@ TEST(Evaluate, sums_over_files) {
     for (const Case& c : cases) {
         sum += score_of(c.gold, c.proposed);
     }
-    EXPECT_EQ(sum.precision, (Hits{11, 13, 19}));
-    EXPECT_EQ(sum.recall, (Hits{7, 10, 13}));
-    EXPECT_EQ(sum.by_type.at("1-2"), (Hits{1, 2, 2}));
+    EXPECT_EQ(sum.precision, (Hits{12, 17, 23}));
+    EXPECT_EQ(sum.recall, (Hits{8, 14, 17}));
+    EXPECT_EQ(sum.by_type.at("1-2"), (Hits{1, 3, 3}));
 }
 
 TEST(Share, is_a_quotient) {

@@ -35,7 +35,7 @@ void for_each_ladder(const BeadScorer& scorer, const std::function<void(const La
         for (std::size_t a = 0; a <= 4 && i + a <= scorer.first_sentences(); ++a) {
             for (std::size_t b = 0; b <= 4 && j + b <= scorer.second_sentences(); ++b) {
                 const bool null = a + b == 1;
-                const bool pair = a > 0 && b > 0 && (a == 1 || b == 1 || (a == 2 && b == 2));
+                const bool pair = a > 0 && b > 0 && (a == 1 || b == 1 || (a + b <= 5 && a != 4 && b != 4));
                 const bool after_second_alone = !ladder.empty() && ladder.back().first.empty();
                 if ((null && !(a == 1 && after_second_alone)) || pair) {
                     ladder.push_back({{i, i + a}, {j, j + b}});
@@ -87,7 +87,7 @@ TEST(Posterior, has_no_runner_up_where_nothing_else_is_possible) {
 TEST(Posterior, hardly_depends_on_the_reach) {
     for (const GoldPair& pair : gold_pairs()) {
         const AlignedTexts texts = align_as("en", pair.first, "kk", pair.second);
-        const auto wide = bead_posteriors(*texts.scorer, texts.ladder, pair.first.size() + pair.second.size());
+        const auto wide = bead_posteriors(*texts.scorer, texts.ladder, {}, pair.first.size() + pair.second.size());
         for (std::size_t b = 0; b < wide.size(); ++b) {
             EXPECT_NEAR(texts.posteriors[b].probability, wide[b].probability, 0.02) << pair.name << " " << b;
         }
@@ -99,6 +99,25 @@ TEST(Posterior, of_empty_texts_is_empty) {
     const AlignedTexts one = align_as("en", {"One."}, "kk", {});
     ASSERT_EQ(one.posteriors.size(), 1U);
     EXPECT_NEAR(one.posteriors[0].probability, 1, 1e-9);
+}
+
+TEST(Posterior, of_what_a_person_requires_is_certain_and_of_the_rest_as_without_it) {
+    AlignOptions options;
+    options.fixed.required = {{{1, 2}, {1, 2}}};
+    options.fixed.forbidden = {{{2, 3}, {2, 4}}};
+    const AlignedTexts texts = align_as("en", english_text, "kk", kazakh_text, options);
+    ASSERT_EQ(texts.ladder[1].first, (Range{1, 2}));
+    EXPECT_EQ(texts.ladder[1].score, 1);
+    EXPECT_FALSE(texts.posteriors[1].runner_up.has_value());
+    for (const BeadPosterior& one : texts.posteriors) {
+        const bool is_forbidden =
+            one.runner_up && one.runner_up->first == Range{2, 3} && one.runner_up->second == Range{2, 4};
+        EXPECT_FALSE(is_forbidden);
+        EXPECT_GT(one.probability, 0);
+    }
+    const AlignedTexts tail = align_as("en", {english_text.begin() + 4, english_text.end()}, "kk",
+                                       {kazakh_text.begin() + 5, kazakh_text.end()});
+    EXPECT_EQ(types_of(tail.ladder), "1-1");
 }
 
 } // namespace

@@ -41,9 +41,9 @@ inline std::string broken_law(const Ladder& ladder, std::size_t first, std::size
         if (bead.first.begin != i || bead.second.begin != j || bead.first.end < i || bead.second.end < j) {
             return "a bead does not begin where the one before ends";
         }
-        const std::size_t fewer = std::min(bead.first.size(), bead.second.size());
-        const std::size_t more = std::max(bead.first.size(), bead.second.size());
-        if (fewer == 0 ? more != 1 : fewer + more > 5) {
+        const std::size_t shorter = std::min(bead.first.size(), bead.second.size());
+        const std::size_t longer = std::max(bead.first.size(), bead.second.size());
+        if (longer == 0 || longer > (shorter == 0 ? 1 : shorter == 1 ? 4 : shorter == 2 ? 3 : 0)) {
             return "there is a bead of type " + bead_type(bead);
         }
         if (bead.is_pair() ? !(bead.score > 0 && bead.score <= 1) : bead.score != 0) {
@@ -53,6 +53,13 @@ inline std::string broken_law(const Ladder& ladder, std::size_t first, std::size
         j = bead.second.end;
     }
     return i == first && j == second ? "" : "sentences are left over";
+}
+
+/// A corridor even for small texts.
+inline AlignOptions in_a_corridor() {
+    AlignOptions options;
+    options.corridor = {0, 4, 2, 12, 10};
+    return options;
 }
 
 /// `1-1 1-2 0-1`.

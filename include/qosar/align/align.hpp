@@ -1,23 +1,24 @@
 // The aligner: from two lists of sentences to a ladder.
 #pragma once
 
-#include <cstddef>
-#include <optional>
-
 #include "qosar/align/bead_score.hpp"
+#include "qosar/align/corridor.hpp"
+#include "qosar/align/fixed_beads.hpp"
 #include "qosar/model/bead.hpp"
 
 namespace qosar {
 
 struct AlignOptions {
-    /// Texts whose product of sentence numbers is larger are searched in a band around the diagonal only.
-    std::size_t full_search_cells = 4'000'000;
-    std::size_t least_band = 400; ///< sentences to either side of the diagonal
+    CorridorOptions corridor;
+    FixedBeads fixed; ///< the search respects them exactly
 };
 
-/// The best ladder by dynamic programming over the beads 1-1, 1-2, 2-1, 2-2, 1-0 and 0-1 (the frame of Gale and
-/// Church 1993, with words as evidence). Scores are left at 0 (align/posterior.hpp has them). Of equally
-/// good beads the first in the order given here wins, so the result is always the same.
+/// The best ladder by dynamic programming over beads of up to four sentences a side (the frame of Gale and Church
+/// 1993, with words as evidence): 1-0, 0-1, 1-1, 1-2, 2-1, 2-2, 1-3, 3-1, 2-3, 3-2, 1-4, 4-1; and those that are
+/// required. Scores are left at 0; align/posterior.hpp has them. Of equally good beads the first in the order
+/// given here wins, so the result is always the same. Exact within the corridor, and linear in its size; without one,
+/// everything is searched. Throws Error where the fixed beads leave no ladder.
+Ladder align(const BeadScorer& scorer, const Corridor& corridor, const AlignOptions& options = {});
 Ladder align(const BeadScorer& scorer, const AlignOptions& options = {});
 
 } // namespace qosar

@@ -24,14 +24,18 @@ public:
 
     /// What the search adds up; null beads have a score too.
     [[nodiscard]] double search_score(Range first, Range second) const;
-    /// The same in parts: `words_first`, `words_second`, `length`, `punctuation`, `type`. REQUIRES: no empty side.
+    /// No less than search_score of a bead with two sides and much cheaper, so that a search can pass over most beads.
+    /// Whatever adds to the score must be in here too; a test compares the two on random beads.
+    [[nodiscard]] double search_bound(Range first, Range second) const;
+    /// search_score in parts: `words_first`, `words_second`, `length`, `punctuation`, `type`. REQUIRES: no empty side.
     [[nodiscard]] std::vector<ScorePart> parts(Range first, Range second) const;
     /// The same before it is weighed, but for the words.
     [[nodiscard]] BeadFeatures features(Range first, Range second) const;
     [[nodiscard]] WordCounts word_counts(Range first, Range second) const {
         return m_word_scorer.counts(first, second);
     }
-    /// Probability that the sides translate each other, where nothing else can and `prior` of such pairs do.
+    /// Probability that the sides translate each other, rather than that all their sentences are left alone, where
+    /// `prior` of such pairs do.
     [[nodiscard]] double probability(Range first, Range second, double prior) const;
     [[nodiscard]] double probability(Range first, Range second) const {
         return probability(first, second, m_model.prior);
@@ -41,11 +45,15 @@ public:
         return m_word_scorer.matches_in(first, second);
     }
     [[nodiscard]] double weight_of(const WordMatch& match) const { return m_word_scorer.weight_of(match); }
+    /// The second side's sentences whose words were compared with those of a first one; between others only length
+    /// and punctuation count.
+    [[nodiscard]] Range seen_from(std::size_t first_sentence) const { return m_words.windows[first_sentence]; }
     [[nodiscard]] std::size_t first_sentences() const { return m_words.first.sentences(); }
     [[nodiscard]] std::size_t second_sentences() const { return m_words.second.sentences(); }
 
 private:
     [[nodiscard]] double length_odds(Range first, Range second) const;
+    [[nodiscard]] double length_bound(Range first, Range second) const;
     void add_marks(Range first, Range second, BeadFeatures& out) const;
     void add_type(Range first, Range second, BeadFeatures& out) const;
     void add_null(const SideWords& side, Range sentences, BeadFeatures& out) const;

@@ -23,8 +23,8 @@ struct ListedBead {
 std::string ladder_text(const Ladder& ladder);
 
 /// Throws Error naming `name` and the line where the text is no ladder. A score may be missing; blank lines are
-/// skipped.
-std::vector<ListedBead> parse_ladder(std::string_view text, const std::string& name);
+/// skipped. The text begins with line `first_line`.
+std::vector<ListedBead> parse_ladder(std::string_view text, const std::string& name, std::size_t first_line = 1);
 
 std::vector<ListedBead> listed(const Ladder& ladder);
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "qosar/align/bead_score.hpp"
+#include "qosar/align/fixed_beads.hpp"
 #include "qosar/model/bead.hpp"
 
 namespace qosar {
@@ -20,7 +21,9 @@ struct BeadPosterior {
     std::optional<RunnerUp> runner_up; ///< the likeliest other bead that shares a sentence with it
 };
 
-/// One for each bead of the ladder, null beads included. `reach` is how many sentences off the ladder are looked at.
-std::vector<BeadPosterior> bead_posteriors(const BeadScorer& scorer, const Ladder& ladder, std::size_t reach = 6);
+/// One for each bead of the ladder, null beads included. Only ladders that `fixed` allows are summed; what it requires
+/// is certain. `reach` is how many sentences off the ladder are looked at.
+std::vector<BeadPosterior> bead_posteriors(const BeadScorer& scorer, const Ladder& ladder, const FixedBeads& fixed = {},
+                                           std::size_t reach = 6);
 
 } // namespace qosar

@@ -23,6 +23,9 @@ public:
     /// The number of a match key that a term of this side holds; no_key if none does.
     [[nodiscard]] KeyId first_key(std::string_view match_key) const { return known(key_id(match_key), true); }
     [[nodiscard]] KeyId second_key(std::string_view match_key) const { return known(key_id(match_key), false); }
+    /// The same for a match key that is a number already: that number, or no_key.
+    [[nodiscard]] KeyId known_first(KeyId key) const { return known(key, true); }
+    [[nodiscard]] KeyId known_second(KeyId key) const { return known(key, false); }
 
     /// Calls `use(LexiconEntry)` for each translation whose first term begins with this key. Within an image those
     /// with the same first term stand together, the likeliest first.

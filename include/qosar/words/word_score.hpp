@@ -44,6 +44,8 @@ public:
     [[nodiscard]] WordEvidence evidence(Range first, Range second) const;
     /// The same before it is weighed: the weights times these are both sides' evidence.
     [[nodiscard]] WordCounts counts(Range first, Range second) const;
+    /// No less than both parts of `evidence` together, and cheap: for searches, which can leave most stretches at that.
+    [[nodiscard]] double bound(Range first, Range second) const;
     /// The matches between two ranges, the weightiest first; each word of either side at most once.
     [[nodiscard]] std::vector<WordMatch> matches_in(Range first, Range second) const;
     [[nodiscard]] double weight_of(const WordMatch& match) const;
@@ -54,16 +56,14 @@ private:
         std::vector<double> gain;     ///< of a word that is answered, against being missing
         std::vector<double> missing;  ///< cumulated weight of missing words, by word
     };
-    struct Cell { ///< a match by its sentences
-        std::uint32_t first_sentence;
-        std::uint32_t second_sentence;
-        std::uint32_t match;
-    };
-
     void weigh_side(const SideWords& side, const std::vector<std::uint32_t>& sentences_with_match,
-                    std::size_t other_sentences, Side& out) const;
+                    const Windows& windows, Side& out) const;
     void add_counts(const SideWords& words, const Side& side, Range own, Range other,
                     std::vector<std::pair<std::uint32_t, double>>& answers, WordCounts& counts) const;
+    void sort_matches();
+    void add_pair_gains();
+    /// The part of a range of second sentences that was looked at from a first one, as indexes of m_pairs.
+    [[nodiscard]] Range pairs_of(std::size_t first, Range second) const;
     template <typename Visit>
     void for_each_match(Range first, Range second, Visit&& visit) const;
 
@@ -71,8 +71,14 @@ private:
     WordModel m_model;
     Side m_first;
     Side m_second;
-    std::vector<Cell> m_cells;               ///< sorted by sentences
-    std::vector<std::uint32_t> m_row_begins; ///< index of each first sentence's cells; one more at the end
+    struct Pair {
+        std::uint32_t begin = 0; ///< of the pair's matches in m_order
+        float gain = 0;          ///< no less than what its matches add
+    };
+    /// Of each first sentence with each second one in its window, row by row; one more at the end of each row.
+    std::vector<Pair> m_pairs;
+    std::vector<std::size_t> m_row_begins; ///< index of each first sentence's pairs; one more at the end
+    std::vector<std::uint32_t> m_order;    ///< numbers of matches, by pair
 };
 
 /// What the words of two single sentences or titles say, both sides together.

@@ -1,0 +1,62 @@
+#include "pair_index.hpp"
+
+#include <string>
+#include <utility>
+
+#include "qosar/language/numbers.hpp"
+
+namespace qosar {
+
+namespace {
+
+std::vector<Places::Entry> keys_of(const SideWords& side) {
+    std::vector<Places::Entry> entries;
+    for (std::uint32_t i = 0; i < side.words.size(); ++i) {
+        if (side.words[i].key != no_key) {
+            entries.emplace_back(side.words[i].key, i);
+        }
+    }
+    return entries;
+}
+
+std::vector<Places::Entry> values_of(const SideWords& side) {
+    std::vector<Places::Entry> entries;
+    for (std::uint32_t i = 0; i < side.words.size(); ++i) {
+        if (side.words[i].meaning != WordValue::none) {
+            entries.emplace_back(value_number(side.words[i]), i);
+        }
+    }
+    return entries;
+}
+
+} // namespace
+
+std::uint64_t value_number(const Word& word) {
+    std::string key = number_text(word.value);
+    return key_id(word.meaning == WordValue::month ? key.append(" month") : key);
+}
+
+SideIndex::SideIndex(const SideWords& side) : keys(keys_of(side)), values(values_of(side)) {}
+
+PairIndex::PairIndex(const SideWords& first, const SideWords& second, const Lexicon& lexicon)
+    : m_lexicon(lexicon), m_second_words(second), m_first(first), m_second(second), m_links(m_first.keys.slots()) {}
+
+std::span<const Link> PairIndex::links_of(KeyId key) {
+    Links& links = m_links[m_first.keys.slot_of(key)];
+    if (!links.known) {
+        links.known = true;
+        links.begin = static_cast<std::uint32_t>(m_all_links.size());
+        m_lexicon.for_each(key, [&](const LexiconEntry& entry) {
+            const std::size_t slot = m_second.keys.slot_of(entry.second.front());
+            if (const auto places = m_second.keys.in_slot(slot); !places.empty()) {
+                const bool common = entry.first.size() == 1 && entry.second.size() == 1 &&
+                                    is_common(m_second_words.words[places.front()]);
+                m_all_links.push_back({entry.first, entry.second, static_cast<std::uint32_t>(slot), common});
+            }
+        });
+        links.end = static_cast<std::uint32_t>(m_all_links.size());
+    }
+    return std::span<const Link>(m_all_links).subspan(links.begin, links.end - links.begin);
+}
+
+} // namespace qosar
