@@ -54,6 +54,14 @@ char32_t next_code_point(std::string_view text, std::size_t& position) {
     return code_point < 0 ? U'\uFFFD' : static_cast<char32_t>(code_point);
 }
 
+std::size_t last_code_point(std::string_view text) {
+    std::size_t place = text.empty() ? 0 : text.size() - 1;
+    while (place > 0 && !starts_code_point(text[place])) {
+        --place;
+    }
+    return place;
+}
+
 void append_code_point(std::string& text, char32_t code_point) {
     std::uint8_t buffer[U8_MAX_LENGTH];
     std::size_t length = 0;

@@ -7,13 +7,17 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 #include <vector>
 
 namespace qosar {
 
+/// ICU's rules with our edits, in its syntax (RuleBasedBreakIterator).
+std::string sentence_rules();
+
 /// Byte offsets at which a sentence begins, without 0 and without the text's end, in order. The text is one
-/// paragraph: a newline in it counts as a blank. Linear in time. REQUIRES: valid UTF-8.
+/// paragraph: a newline in it counts as a blank. Linear in time. REQUIRES: valid UTF-8, less than 2 GiB.
 std::vector<std::size_t> sentence_breaks(std::string_view text);
 
 } // namespace qosar

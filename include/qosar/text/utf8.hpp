@@ -18,6 +18,9 @@ std::string repair_utf8(std::string_view bytes);
 /// The code point that starts at `position`, which is moved behind it. REQUIRES: position < text.size().
 char32_t next_code_point(std::string_view text, std::size_t& position);
 
+/// Where the last code point begins; 0 if there is none.
+std::size_t last_code_point(std::string_view text);
+
 void append_code_point(std::string& text, char32_t code_point);
 
 /// How many bytes are left when an unfinished character at the end is taken off.
