@@ -57,15 +57,15 @@ std::string sentence_rules() {
     return rules;
 }
 
-std::vector<std::size_t> sentence_breaks(std::string_view text) {
+void find_sentence_breaks(std::string_view text, std::vector<std::size_t>& breaks) {
     // Compiling the rules takes milliseconds, so each thread keeps its own iterator.
     thread_local const std::unique_ptr<icu::RuleBasedBreakIterator> iterator = make_iterator();
     thread_local SentenceExcerpt excerpt;
     excerpt.take(text);
     const std::u16string& units = excerpt.units();
-    std::vector<std::size_t> breaks;
+    breaks.clear();
     if (units.empty()) {
-        return breaks;
+        return;
     }
     const icu::UnicodeString view(false, units.data(), static_cast<std::int32_t>(units.size()));
     iterator->setText(view);
@@ -75,7 +75,6 @@ std::vector<std::size_t> sentence_breaks(std::string_view text) {
             breaks.push_back(excerpt.place(static_cast<std::size_t>(at)));
         }
     }
-    return breaks;
 }
 
 } // namespace qosar

@@ -49,7 +49,7 @@ std::string repair_utf8(std::string_view bytes) {
     return out;
 }
 
-char32_t next_code_point(std::string_view text, std::size_t& position) {
+char32_t next_long_code_point(std::string_view text, std::size_t& position) {
     const UChar32 code_point = next_checked(text, position);
     return code_point < 0 ? U'\uFFFD' : static_cast<char32_t>(code_point);
 }

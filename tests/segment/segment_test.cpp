@@ -8,10 +8,9 @@
 
 #include <gtest/gtest.h>
 
+#include "laws.hpp"
 #include "qosar/base/file.hpp"
 #include "qosar/segment/stream.hpp"
-#include "qosar/text/characters.hpp"
-#include "qosar/text/utf8.hpp"
 
 namespace qosar {
 namespace {
@@ -297,41 +296,6 @@ TEST(Segment, nothing_gives_nothing) {
     for (const char* text : {"", " ", "\n\n", "\u00A0\n\t\u2003\n", "\u2028\u2029"}) {
         EXPECT_TRUE(segment(language_pack("en"), text).empty());
     }
-}
-
-/// The laws of every segmentation; the reason in words where one does not hold.
-std::string broken_law(const std::string& text, const std::vector<Sentence>& sentences) {
-    std::string rebuilt;
-    std::size_t end = 0;
-    std::uint32_t paragraph = 0;
-    for (const Sentence& sentence : sentences) {
-        const auto [begin, after] = sentence.bytes;
-        if (begin < end || after <= begin || after > text.size()) {
-            return "ranges overlap or leave the text";
-        }
-        const std::string gap = text.substr(end, begin - end);
-        const std::string inner = text.substr(begin, after - begin);
-        if (!trimmed(gap).empty()) {
-            return "text is lost in a gap";
-        }
-        if (trimmed(inner) != inner || !is_utf8(inner)) {
-            return "a sentence has white space at its ends or is not UTF-8";
-        }
-        const bool same_line = gap.find('\n') == std::string::npos;
-        const bool counts_on = sentence.paragraph == paragraph || (!same_line && sentence.paragraph == paragraph + 1);
-        if (!rebuilt.empty() && !counts_on) {
-            return "paragraphs are miscounted";
-        }
-        paragraph = sentence.paragraph;
-        rebuilt += gap;
-        rebuilt += inner;
-        end = after;
-    }
-    const std::string rest = text.substr(end);
-    if (!trimmed(rest).empty()) {
-        return "text is lost at the end";
-    }
-    return rebuilt + rest == text ? "" : "ranges and gaps do not rebuild the text";
 }
 
 TEST(Segment, ranges_and_gaps_rebuild_any_text) {

@@ -18,6 +18,12 @@
 namespace qosar {
 namespace {
 
+std::vector<std::size_t> sentence_breaks(std::string_view text) {
+    std::vector<std::size_t> breaks{7}; // what was found before is forgotten
+    find_sentence_breaks(text, breaks);
+    return breaks;
+}
+
 /// The text with `|` at each break.
 std::string broken(std::string_view text) {
     std::string out;
