@@ -19,7 +19,7 @@ constexpr std::string_view name_endings[] = {
     "png", "mp3",  "mp4", "zip", "exe", "sql",  "md",   "msi", "srt",  "json", "ini",  "rar", "tex"};
 
 constexpr std::size_t longest_address = 256;
-constexpr std::size_t longest_number = 256;
+constexpr std::size_t longest_number = 64;
 
 bool is_address_part(char32_t c) { return c > U' ' && c < 0x7F && c != U'"' && c != U'<' && c != U'>'; }
 

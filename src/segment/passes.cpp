@@ -89,13 +89,13 @@ const std::vector<Candidate>& CandidateFinder::find(std::string_view paragraph) 
 
 void CandidateFinder::add_icu(std::string_view text) {
     find_sentence_breaks(text, m_breaks);
-    std::size_t counted = 0;
     bool quotes_are_paired = true;
+    Stop stop;
     for (const std::size_t place : m_breaks) {
-        const Stop stop = stop_before(text, place);
+        const std::size_t counted = stop.end;
+        stop = stop_before(text, place, stop);
         const std::string_view passed = text.substr(counted, stop.end - std::min(counted, stop.end));
         quotes_are_paired ^= std::count(passed.begin(), passed.end(), '"') % 2 != 0;
-        counted = std::max(counted, stop.end);
         m_found.push_back(icu_candidate(text, stop, quotes_are_paired));
     }
 }

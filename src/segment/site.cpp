@@ -21,8 +21,8 @@ bool is_apostrophe(char32_t c) { return c == U'\'' || c == U'\u2019'; }
 bool is_blank(char32_t c) { return is_any(c, kind::space | kind::invisible); }
 
 template <typename Belongs>
-std::size_t back_over(std::string_view text, std::size_t place, Belongs belongs) {
-    while (place > 0) {
+std::size_t back_over(std::string_view text, std::size_t place, Belongs belongs, std::size_t first = 0) {
+    while (place > first) {
         std::size_t before = place;
         if (!belongs(previous_character(text, before))) {
             break;
@@ -60,10 +60,13 @@ char32_t character_at(std::string_view text, std::size_t place) {
     return place < text.size() ? next_code_point(text, place) : U'\0';
 }
 
-Stop stop_before(std::string_view text, std::size_t place) {
+Stop stop_before(std::string_view text, std::size_t place, const Stop& last) {
     Stop stop;
     stop.next = place;
-    stop.closed = back_over(text, place, is_blank);
+    stop.closed = back_over(text, place, is_blank, last.next);
+    if (stop.closed == last.next) {
+        return {last.begin, last.end, last.closed, place};
+    }
     stop.end = back_over(text, stop.closed, closes);
     stop.begin = back_over(text, stop.end, is_terminator);
     return stop;

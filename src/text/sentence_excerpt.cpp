@@ -1,5 +1,6 @@
 #include "sentence_excerpt.hpp"
 
+#include <array>
 #include <string>
 
 #include <unicode/uniset.h>
@@ -11,7 +12,13 @@ namespace qosar {
 
 namespace {
 
-/// A set of characters with ICU's fast searches over UTF-8.
+unsigned char first_byte(UChar32 c) {
+    std::string bytes;
+    append_code_point(bytes, static_cast<char32_t>(c));
+    return static_cast<unsigned char>(bytes.front());
+}
+
+/// A set of characters that can be searched for in UTF-8. Bytes that begin none of them are passed over unread.
 class CharacterSet {
 public:
     explicit CharacterSet(const char16_t* pattern) {
@@ -20,12 +27,25 @@ public:
         if (U_FAILURE(status)) {
             throw Error(std::string("ICU does not take a set of characters: ") + u_errorName(status));
         }
+        for (std::int32_t range = 0; range < m_set.getRangeCount(); ++range) { // first bytes rise with the characters
+            const unsigned last = first_byte(m_set.getRangeEnd(range));
+            for (unsigned byte = first_byte(m_set.getRangeStart(range)); byte <= last; ++byte) {
+                m_begins[byte] = true;
+            }
+        }
     }
 
     /// Where the first of them stands at or behind `from`; the text's end if there is none.
     [[nodiscard]] std::size_t find(std::string_view text, std::size_t from) const {
-        const auto length = static_cast<std::int32_t>(text.size() - from);
-        return from + static_cast<std::size_t>(m_set.spanUTF8(text.data() + from, length, USET_SPAN_NOT_CONTAINED));
+        for (std::size_t at = from; at < text.size(); ++at) {
+            if (m_begins[static_cast<unsigned char>(text[at])]) {
+                std::size_t behind = at;
+                if (m_set.contains(static_cast<UChar32>(next_code_point(text, behind)))) {
+                    return at;
+                }
+            }
+        }
+        return text.size();
     }
 
     /// Where the run of them begins that the text ends with.
@@ -36,6 +56,7 @@ public:
 
 private:
     icu::UnicodeSet m_set;
+    std::array<bool, 256> m_begins{}; ///< whether a byte is the first of one of them
 };
 
 /// What a boundary can stand behind.

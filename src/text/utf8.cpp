@@ -30,8 +30,11 @@ UChar32 next_checked(std::string_view bytes, std::size_t& position) {
 
 bool is_utf8(std::string_view bytes) {
     for (std::size_t i = 0; i < bytes.size();) {
-        if (static_cast<unsigned char>(bytes[i]) < 0x80) {
+        const auto lead = static_cast<unsigned char>(bytes[i]);
+        if (lead < 0x80) {
             ++i;
+        } else if (lead >= 0xC2 && lead < 0xE0 && i + 1 < bytes.size() && !starts_code_point(bytes[i + 1])) {
+            i += 2;
         } else if (next_checked(bytes, i) < 0) {
             return false;
         }
