@@ -229,9 +229,7 @@ void find_key_terms(HeadlineSupport& out, const LanguagePack& pack, const BodyIn
         if (word.count < 2 || word.bits < 2 || !is_letter_first(word.text)) {
             continue;
         }
-        const auto shares_root = [&](const std::string& other) {
-            return shared_letters(key, other) >= root_letters;
-        };
+        const auto shares_root = [&](const std::string& other) { return shared_letters(key, other) >= root_letters; };
         const bool named = stems.contains(key) || std::any_of(stems.begin(), stems.end(), shares_root);
         out.key_terms.push_back({word.text, word.bytes, word.bits * static_cast<double>(word.count), named});
     }

@@ -76,10 +76,7 @@ const std::vector<Candidate>& CandidateFinder::find(std::string_view paragraph) 
     add_icu(paragraph);
     add_passes(paragraph);
     const auto order = [](const Candidate& c) { return std::pair(c.place, c.pass); };
-    const auto is_before = [&](const Candidate& a, const Candidate& b) { return order(a) < order(b); };
-    if (!std::is_sorted(m_found.begin(), m_found.end(), is_before)) {
-        std::sort(m_found.begin(), m_found.end(), is_before);
-    }
+    std::sort(m_found.begin(), m_found.end(), [&](const auto& a, const auto& b) { return order(a) < order(b); });
     const auto same_place = [](const Candidate& a, const Candidate& b) { return a.place == b.place; };
     m_found.erase(std::unique(m_found.begin(), m_found.end(), same_place), m_found.end());
     const bool at_begin = !m_found.empty() && m_found.front().place == 0;

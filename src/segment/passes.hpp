@@ -28,7 +28,8 @@ class CandidateFinder {
 public:
     explicit CandidateFinder(const SegmentOptions& options) : m_options(options) {}
 
-    /// In order of their places, no place twice. Where two passes meet, ICU's goes first. They hold until the next call.
+    /// In order of their places, no place twice. Where two passes meet, ICU's goes first. They hold until the next
+    /// call.
     const std::vector<Candidate>& find(std::string_view paragraph);
 
 private:

@@ -58,9 +58,7 @@ bool is_taken_up(const Site& site) {
 
 } // namespace
 
-Verdict nothing_yet(const Site& site) {
-    return site.first_word < site.stop.begin ? Verdict{} : Verdict(false);
-}
+Verdict nothing_yet(const Site& site) { return site.first_word < site.stop.begin ? Verdict{} : Verdict(false); }
 
 Verdict pause(const Site& site) {
     const Stop& stop = site.stop;

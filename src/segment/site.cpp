@@ -148,9 +148,10 @@ bool number_behind(std::string_view text, std::size_t place) {
 
 Site site_of(const LanguagePack& pack, std::string_view text, std::size_t sentence, std::size_t first_word,
              const Stop& stop) {
-    return {pack,       text, sentence,
-            first_word, stop, word_before(text, stop.begin),
-            character_at(text, stop.next)};
+    Site site{pack, text, sentence, first_word, stop};
+    site.word = word_before(text, stop.begin);
+    site.next = character_at(text, stop.next);
+    return site;
 }
 
 std::size_t word_at_or_behind(std::string_view text, std::size_t place) {

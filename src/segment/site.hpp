@@ -35,8 +35,8 @@ struct Site {
     [[nodiscard]] bool is_full_stop() const { return stop.end - stop.begin == 1 && text[stop.begin] == '.'; }
 };
 
-/// The stop that a boundary at `place` stands behind; begin == end if it stands behind none. `last` is that of an earlier
-/// boundary, so that nothing is walked over twice where boundaries have but blanks between them.
+/// The stop that a boundary at `place` stands behind; begin == end if it stands behind none. `last` is that of an
+/// earlier boundary, so that nothing is walked over twice where boundaries have but blanks between them.
 Stop stop_before(std::string_view text, std::size_t place, const Stop& last = {});
 
 /// The stop whose run of marks ends at `end`. REQUIRES: a mark stands before `end`.

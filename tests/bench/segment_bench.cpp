@@ -101,7 +101,7 @@ BENCHMARK_CAPTURE(icu_on_excerpt, kazakh, "kk");
 BENCHMARK_CAPTURE(hostile, one_word, "x")->Arg(1'000'000)->Arg(100'000'000)->Unit(benchmark::kMillisecond);
 
 /// The time that a hostile text takes, a tenth of it first.
-#define HOSTILE(name, piece) \
+#define HOSTILE(name, piece)                                                                                           \
     BENCHMARK_CAPTURE(hostile, name, piece)->Arg(1'000'000)->Arg(10'000'000)->Unit(benchmark::kMillisecond)
 
 HOSTILE(full_stops, ".");

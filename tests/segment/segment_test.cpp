@@ -262,6 +262,21 @@ TEST(Segment, a_stream_cuts_as_the_whole) {
     }
 }
 
+TEST(Segment, a_stream_waits_for_the_next_line) {
+    const std::string text = "They went\nhome in the\nevening.\n\nA heading\nThey slept.\n";
+    const std::vector<Sentence> whole = segment(language_pack("en"), text);
+    for (std::size_t size = 1; size < text.size(); ++size) {
+        std::vector<Sentence> streamed;
+        const auto keep = [&](std::string_view, const Sentence& sentence) { streamed.push_back(sentence); };
+        SentenceStream stream(language_pack("en"), {}, {keep, {}});
+        for (std::size_t at = 0; at < text.size(); at += size) {
+            stream.feed(std::string_view(text).substr(at, size));
+        }
+        stream.finish();
+        EXPECT_EQ(streamed, whole) << "in pieces of " << size << " bytes";
+    }
+}
+
 TEST(Segment, leaves_a_sentence_whole_when_it_stands_alone) {
     for (const Case& c : kazakh) {
         for (const std::string& sentence : sentences_of("kk", c.text)) {

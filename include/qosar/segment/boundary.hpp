@@ -5,8 +5,8 @@
 
 namespace qosar {
 
-/// A place of a paragraph at which a sentence could begin: one of ICU's boundaries (text/sentence_breaks.hpp), or a place
-/// that its rules pass over but one of our passes looks at. A line end inside the paragraph counts as a blank.
+/// A place of a paragraph at which a sentence could begin: one of ICU's boundaries (text/sentence_breaks.hpp), or a
+/// place that its rules pass over but one of our passes looks at. A line end inside the paragraph counts as a blank.
 /// What decides, the first that has a say:
 ///
 ///   separator          behind a line or paragraph separator: stands
