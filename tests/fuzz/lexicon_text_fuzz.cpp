@@ -13,9 +13,7 @@ bool are_same(const qosar::Translation& a, const qosar::Translation& b) {
 
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     using namespace qosar;
-    Translations read;
-    read.first_language = "en"; // which a text need not say, but what is written does
-    read.second_language = "kk";
+    Translations read{"en", "kk", {}, {}}; // languages, which a text need not say but what is written does
     try {
         read_lexicon_text(fuzz::bytes_of(data, size), "lexicon", {}, read);
     } catch (const Error&) {
