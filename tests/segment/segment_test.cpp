@@ -342,8 +342,8 @@ std::string repeated(const std::string& piece, std::size_t count) {
 
 TEST(Segment, stands_huge_and_hostile_text) {
     const std::size_t count = 60'000;
-    for (const std::string& piece :
-         {"Ол келді. "s, "ж. "s, "."s, "(«"s, "?!"s, "А."s, "x"s, "– "s, "\u0301"s, "1. "s}) {
+    for (const std::string& piece : {"Ол келді. "s, "ж. "s, "."s, "(«"s, "?!"s, "А."s, "x"s, "– "s, "\u0301"s, "1. "s,
+                                     ". – "s, "1."s, " •"s, "\u2028"s, "\r"s, ":- a;"s}) {
         const std::string text = repeated(piece, count);
         EXPECT_EQ(broken_law(text, segment(language_pack("kk"), text)), "") << piece;
     }
