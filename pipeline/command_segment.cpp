@@ -21,14 +21,12 @@ namespace po = boost::program_options;
 class LinePrinter {
 public:
     void operator()(std::string_view text, const Sentence&) {
-        m_line.assign(text);
-        std::replace(m_line.begin(), m_line.end(), '\n', ' ');
-        m_line += '\n';
-        std::cout << m_line;
+        for (std::size_t newline = 0; (newline = text.find('\n')) != std::string_view::npos;) {
+            std::cout << text.substr(0, newline) << ' ';
+            text.remove_prefix(newline + 1);
+        }
+        std::cout << text << '\n';
     }
-
-private:
-    std::string m_line;
 };
 
 /// Prints records with offsets in code points, counted on from sentence to sentence.

@@ -193,7 +193,9 @@ KazakhGrammar::KazakhGrammar(std::string_view text, const std::string& file) {
     std::vector<Range> ranges{{table.spellings.begin(), table.spellings.end(), 0}};
     m_nodes.emplace_back();
     for (std::size_t i = 0; i < m_nodes.size(); ++i) {
-        auto [at, end, depth] = ranges[i];
+        auto at = ranges[i].begin;
+        const auto end = ranges[i].end;
+        const std::size_t depth = ranges[i].depth;
         m_nodes[i].first_ending = static_cast<std::uint16_t>(m_endings.size());
         for (; at != end && at->first.size() == depth; ++at) {
             m_endings.push_back(at->second);

@@ -223,14 +223,14 @@ void find_key_terms(HeadlineSupport& out, const LanguagePack& pack, const BodyIn
     for (const Token& token : tokenise(headline)) {
         stems.insert(stem(pack, headline.substr(token.bytes.begin, token.bytes.size())));
     }
-    for (const auto& [key, word] : index.by_stem) {
+    for (const auto& entry : index.by_stem) {
+        const std::string& key = entry.first;
+        const auto& word = entry.second;
         if (word.count < 2 || word.bits < 2 || !is_letter_first(word.text)) {
             continue;
         }
-        const bool named =
-            stems.contains(key) || std::any_of(stems.begin(), stems.end(), [&](const std::string& other) {
-                return shared_letters(key, other) >= root_letters;
-            });
+        const auto shares_root = [&](const std::string& other) { return shared_letters(key, other) >= root_letters; };
+        const bool named = stems.contains(key) || std::any_of(stems.begin(), stems.end(), shares_root);
         out.key_terms.push_back({word.text, word.bytes, word.bits * static_cast<double>(word.count), named});
     }
     std::stable_sort(out.key_terms.begin(), out.key_terms.end(),

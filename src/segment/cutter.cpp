@@ -24,7 +24,7 @@ std::size_t character_begin(std::string_view text, std::size_t place) {
 } // namespace
 
 Cutter::Cutter(const LanguagePack& pack, const SegmentOptions& options, SegmentSink sink)
-    : m_pack(pack), m_options(options), m_sink(std::move(sink)) {
+    : m_options(options), m_boundaries(pack, options), m_sink(std::move(sink)) {
     m_options.longest_sentence = std::max(m_options.longest_sentence, 2 * look_ahead);
 }
 
@@ -88,7 +88,7 @@ std::size_t Cutter::cut_paragraph(std::string_view text, Range paragraph, bool w
         return begin;
     }
     const std::size_t last = begin;
-    for (const Boundary& found : boundaries(m_pack, text.substr(last, paragraph.end - last), m_options)) {
+    for (const Boundary& found : m_boundaries.find(text.substr(last, paragraph.end - last))) {
         explain(text, {last + found.place, found.stands, found.rule});
         if (found.stands) {
             hand_over(text, begin, last + found.place);
@@ -102,7 +102,7 @@ std::size_t Cutter::cut_paragraph(std::string_view text, Range paragraph, bool w
 /// The sentences of a window but the last one, which may go on behind it. Returns where that begins.
 std::size_t Cutter::cut_window(std::string_view text, Range window) {
     std::size_t begin = window.begin;
-    for (const Boundary& found : boundaries(m_pack, text.substr(window.begin, window.size()), m_options)) {
+    for (const Boundary& found : m_boundaries.find(text.substr(window.begin, window.size()))) {
         const std::size_t place = window.begin + found.place;
         if (place > window.end - look_ahead) {
             break;

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "boundary_finder.hpp"
 #include "qosar/segment/stream.hpp"
 
 namespace qosar {
@@ -26,8 +27,8 @@ private:
     void hand_over(std::string_view text, std::size_t begin, std::size_t end);
     void explain(std::string_view text, const Boundary& boundary) const;
 
-    const LanguagePack& m_pack;
     SegmentOptions m_options;
+    BoundaryFinder m_boundaries;
     SegmentSink m_sink;
     std::size_t m_base = 0;
     std::uint32_t m_paragraph = 0;

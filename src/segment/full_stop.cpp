@@ -60,15 +60,19 @@ bool is_vowel(char32_t c) {
 
 /// `мкр`, `Ltd`: two to four letters, none of them a vowel, only the first of them a capital.
 bool lacks_vowel(std::string_view word) {
-    std::size_t letters = 0;
-    for (std::size_t i = 0; i < word.size(); ++letters) {
+    const std::size_t length = count_code_points(word);
+    if (length < 2 || length > 4) {
+        return false;
+    }
+    for (std::size_t i = 0; i < word.size();) {
+        const bool is_first = i == 0;
         const char32_t c = next_code_point(word, i);
         const bool simple_script = c < 0x0530; // where vowels are letters: Latin, Greek, Cyrillic
-        if (!is_letter(c) || !simple_script || is_vowel(c) || (letters > 0 && is_upper(c))) {
+        if (!is_letter(c) || !simple_script || is_vowel(c) || (!is_first && is_upper(c))) {
             return false;
         }
     }
-    return letters >= 2 && letters <= 4;
+    return true;
 }
 
 const Abbreviation* find(const LanguagePack& pack, std::string_view word) {
@@ -95,7 +99,7 @@ std::string_view without_digits(std::string_view word) {
 /// What an abbreviation that may end a sentence says: it does before a word that begins sentences, or a dialogue dash.
 /// Glued to a single letter it is the beginning of a longer one: the `F.B.` of `F.B.I.`
 Verdict may_end(const Site& site) {
-    const char32_t next = character_at(site.text, site.stop.next);
+    const char32_t next = site.next;
     if (is_lower(next) || (site.is_glued() && count_code_points(word_behind(site.text, site.stop.next)) < 2)) {
         return false;
     }
@@ -114,21 +118,13 @@ bool lost_its_blank(const Site& site, std::string_view word) {
 } // namespace
 
 Verdict list_number(const Site& site) {
-    if (!site.is_full_stop() || site.stop.closed != site.stop.end) {
+    const bool is_open = site.is_full_stop() && site.stop.closed == site.stop.end;
+    if (!is_open || site.word.empty() || !is_item_number(site.word)) {
         return {};
     }
-    const std::string_view word = word_before(site.text, site.stop.begin);
-    const auto place = static_cast<std::size_t>(word.data() - site.text.data());
-    if (word.empty() || place < site.sentence || !is_item_number(word)) {
-        return {};
-    }
-    for (std::size_t i = site.sentence; i < place;) { // only a bullet or bracket may stand before it
-        const char32_t c = next_code_point(site.text, i);
-        if (is_letter(c) || is_digit(c)) {
-            return {};
-        }
-    }
-    return false;
+    const auto place = static_cast<std::size_t>(site.word.data() - site.text.data());
+    const bool is_first = place >= site.sentence && place <= site.first_word; // but for a bullet or bracket
+    return is_first ? Verdict(false) : Verdict{};
 }
 
 Verdict abbreviation(const Site& site) {
@@ -138,20 +134,19 @@ Verdict abbreviation(const Site& site) {
         const Abbreviation* known = site.stop.closed == site.stop.end ? find(pack, marked) : nullptr;
         return known != nullptr ? may_end(site) : Verdict{};
     }
-    const std::string_view whole = word_before(site.text, site.stop.begin);
-    const std::string_view word = without_digits(whole);
+    const std::string_view word = without_digits(site.word);
     if (word.empty()) {
         return {};
     }
     const auto place = static_cast<std::size_t>(word.data() - site.text.data());
     const Abbreviation* known = find(pack, word);
-    known = known == nullptr ? find_ordinal(pack, whole) : known;
+    known = known == nullptr ? find_ordinal(pack, site.word) : known;
     if (known == nullptr) {
         const bool single = count_code_points(word) == 1 && is_lower(character_at(word, 0));
         const bool is_symbol = number_before(site.text, place); // of a unit, which takes no full stop: `500 мм`
         return single || (lacks_vowel(word) && !is_symbol) ? may_end(site) : Verdict{};
     }
-    if (is_lower(character_at(site.text, site.stop.next))) {
+    if (is_lower(site.next)) {
         return false;
     }
     switch (known->kind) {
@@ -164,7 +159,7 @@ Verdict abbreviation(const Site& site) {
 }
 
 Verdict initial(const Site& site) {
-    if (!site.is_full_stop() || !is_initials(word_before(site.text, site.stop.begin))) {
+    if (!site.is_full_stop() || !is_initials(site.word)) {
         return {};
     }
     return may_end(site);

@@ -19,6 +19,7 @@ constexpr std::string_view name_endings[] = {
     "png", "mp3",  "mp4", "zip", "exe", "sql",  "md",   "msi", "srt",  "json", "ini",  "rar", "tex"};
 
 constexpr std::size_t longest_address = 256;
+constexpr std::size_t longest_number = 64;
 
 bool is_address_part(char32_t c) { return c > U' ' && c < 0x7F && c != U'"' && c != U'<' && c != U'>'; }
 
@@ -91,14 +92,15 @@ bool is_plain_word(const Site& site, std::string_view word) {
 }
 
 /// `басталды.2025 жылы`, `flights.4,500 passengers`: a number with a word behind it, glued to a sentence.
-bool glued_number(const Site& site, std::string_view before) {
+bool glued_number(const Site& site) {
+    const std::string_view near = site.text.substr(0, site.stop.next + longest_number);
     std::size_t end = site.stop.next;
-    char32_t c = character_at(site.text, end);
-    while (is_digit(c) || ((c == U'.' || c == U',' || c == U' ') && is_digit(character_at(site.text, end + 1)))) {
-        next_code_point(site.text, end);
-        c = character_at(site.text, end);
+    char32_t c = character_at(near, end);
+    while (is_digit(c) || ((c == U'.' || c == U',' || c == U' ') && is_digit(character_at(near, end + 1)))) {
+        next_code_point(near, end);
+        c = character_at(near, end);
     }
-    return (c == U' ' || c == U'-') && is_lower(character_at(site.text, end + 1)) && is_plain_word(site, before);
+    return (c == U' ' || c == U'-') && is_lower(character_at(near, end + 1)) && is_plain_word(site, site.word);
 }
 
 /// What stands before the full stop, without what may be close to it: the `Tokayev` of `K.Tokayev`; a number whole.
@@ -122,13 +124,13 @@ std::string_view last_part(std::string_view before) {
 }
 
 /// Whether a full stop that is glued to a capital ends a word, by what stands before it.
-bool may_end_glued(const Site& site, std::string_view before) {
+bool may_end_glued(const Site& site) {
     std::size_t place = site.stop.begin;
     const char32_t last = place > 0 ? previous_character(site.text, place) : U'\0';
-    if (before.empty()) {
+    if (site.word.empty()) {
         return is_closing(last);
     }
-    const std::string_view part = last_part(before);
+    const std::string_view part = last_part(site.word);
     return !part.empty() && (is_lower(last) || is_digit(last) || is_closing(last) || last == U'%' ||
                              (is_upper(last) && count_code_points(part) >= 2));
 }
@@ -177,11 +179,11 @@ Verdict glued(const Site& site) {
     if (mark == U'!' || mark == U'?') {
         return is_digit(next) ? Verdict(false) : Verdict{};
     }
-    const std::string_view before = word_before(site.text, site.stop.begin);
+    const std::string_view before = site.word;
     if (is_digit(next)) {
-        return site.is_full_stop() && glued_number(site, before);
+        return site.is_full_stop() && glued_number(site);
     }
-    if (!may_end_glued(site, before)) {
+    if (!may_end_glued(site)) {
         return false;
     }
     if (is_dash(next) || is_currency(next)) {
@@ -203,7 +205,7 @@ Verdict glued(const Site& site) {
 }
 
 Verdict small_letter(const Site& site) {
-    if (!site.is_full_stop() || site.is_glued() || !is_lower(character_at(site.text, site.stop.next))) {
+    if (!site.is_full_stop() || site.is_glued() || !is_lower(site.next)) {
         return {};
     }
     const std::string_view next = word_behind(site.text, site.stop.next);
@@ -212,11 +214,10 @@ Verdict small_letter(const Site& site) {
     }
     std::size_t place = site.stop.begin;
     const char32_t last = previous_character(site.text, place);
-    const std::string_view before = word_before(site.text, site.stop.begin);
     const bool is_address = next == "http" || next == "https" || next == "www";
     const bool starter =
         (is_address || begins_with_starter(site)) && (is_digit(last) || is_closing(last) || is_letter(last));
-    return starter || is_ordinary_word(site.pack, before);
+    return starter || is_ordinary_word(site.pack, site.word);
 }
 
 } // namespace qosar

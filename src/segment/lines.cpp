@@ -144,11 +144,13 @@ bool ends_block(const LineShape& line, const SegmentOptions& options) {
 Block next_block(std::string_view text, std::size_t begin, const SegmentOptions& options, bool final) {
     std::vector<LineShape> lines;
     std::size_t at = begin;
+    bool is_told = final;
     while (at < text.size()) {
         const std::size_t newline = text.find('\n', at);
         const std::size_t end = std::min(newline, text.size());
         const bool too_long = end - begin > options.longest_sentence || lines.size() == most_lines;
         if (too_long && !lines.empty()) {
+            is_told = true;
             break;
         }
         if (newline == std::string_view::npos && !final) {
@@ -160,8 +162,12 @@ Block next_block(std::string_view text, std::size_t begin, const SegmentOptions&
         lines.push_back(shape_of(text, at, end));
         at = std::min(end + 1, text.size());
         if (ends_block(lines.back(), options)) {
+            is_told = true;
             break;
         }
+    }
+    if (!is_told) { // the text so far ends with a newline
+        return {};
     }
     Block block{at, {}};
     const LineJudge judge(lines);

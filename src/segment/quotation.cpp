@@ -58,15 +58,7 @@ bool is_taken_up(const Site& site) {
 
 } // namespace
 
-Verdict nothing_yet(const Site& site) {
-    for (std::size_t i = site.sentence; i < site.stop.begin;) {
-        const char32_t c = next_code_point(site.text, i);
-        if (is_letter(c) || is_digit(c)) {
-            return {};
-        }
-    }
-    return false;
-}
+Verdict nothing_yet(const Site& site) { return site.first_word < site.stop.begin ? Verdict{} : Verdict(false); }
 
 Verdict pause(const Site& site) {
     const Stop& stop = site.stop;
@@ -85,7 +77,7 @@ Verdict quotation(const Site& site) {
         return {};
     }
     if (closes_quotation(site)) {
-        const bool dash = is_dash(character_at(site.text, site.stop.next));
+        const bool dash = is_dash(site.next);
         return dash || is_taken_up(site) ? Verdict(false) : Verdict{};
     }
     const std::string_view word = word_behind(site.text, site.stop.next);

@@ -12,17 +12,17 @@ constexpr std::size_t longest_abbreviation = 24;
 constexpr std::size_t longest_word = 64;
 
 bool parts_words(char32_t c) {
-    return is_space(c) || is_opening(c) || is_quotation(c) || c == U',' || c == U';' || c == U':' || c == U'\u2116' ||
-           (is_dash(c) && c != U'-');
+    return is_any(c, kind::space | kind::opening | kind::quotation) || c == U',' || c == U';' || c == U':' ||
+           c == U'\u2116' || (is_dash(c) && c != U'-');
 }
 
 bool is_apostrophe(char32_t c) { return c == U'\'' || c == U'\u2019'; }
 
-bool is_blank(char32_t c) { return is_space(c) || is_invisible(c); }
+bool is_blank(char32_t c) { return is_any(c, kind::space | kind::invisible); }
 
 template <typename Belongs>
-std::size_t back_over(std::string_view text, std::size_t place, Belongs belongs) {
-    while (place > 0) {
+std::size_t back_over(std::string_view text, std::size_t place, Belongs belongs, std::size_t first = 0) {
+    while (place > first) {
         std::size_t before = place;
         if (!belongs(previous_character(text, before))) {
             break;
@@ -44,7 +44,7 @@ std::size_t forward_over(std::string_view text, std::size_t place, Belongs belon
     return place;
 }
 
-bool closes(char32_t c) { return is_closing(c) || is_mark(c) || (is_invisible(c) && !is_space(c)); }
+bool closes(char32_t c) { return is_any(c, kind::closing | kind::mark) || (is_invisible(c) && !is_space(c)); }
 
 } // namespace
 
@@ -60,10 +60,13 @@ char32_t character_at(std::string_view text, std::size_t place) {
     return place < text.size() ? next_code_point(text, place) : U'\0';
 }
 
-Stop stop_before(std::string_view text, std::size_t place) {
+Stop stop_before(std::string_view text, std::size_t place, const Stop& last) {
     Stop stop;
     stop.next = place;
-    stop.closed = back_over(text, place, is_blank);
+    stop.closed = back_over(text, place, is_blank, last.next);
+    if (stop.closed == last.next) {
+        return {last.begin, last.end, last.closed, place};
+    }
     stop.end = back_over(text, stop.closed, closes);
     stop.begin = back_over(text, stop.end, is_terminator);
     return stop;
@@ -141,6 +144,18 @@ bool number_behind(std::string_view text, std::size_t place) {
     // a single letter may be a word, such as the English I
     return is_digit(c) || c == U'\u2116' || c == U'\u00A7' || word == "V" || word == "X" ||
            (word.size() > 1 && is_roman(word));
+}
+
+Site site_of(const LanguagePack& pack, std::string_view text, std::size_t sentence, std::size_t first_word,
+             const Stop& stop) {
+    Site site{pack, text, sentence, first_word, stop};
+    site.word = word_before(text, stop.begin);
+    site.next = character_at(text, stop.next);
+    return site;
+}
+
+std::size_t word_at_or_behind(std::string_view text, std::size_t place) {
+    return forward_over(text, place, [](char32_t c) { return !is_any(c, kind::letter | kind::digit); });
 }
 
 bool begins_with_starter(const Site& site) {

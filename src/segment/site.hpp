@@ -23,17 +23,21 @@ struct Stop {
 
 struct Site {
     const LanguagePack& pack;
-    std::string_view text;    ///< the paragraph
-    std::size_t sentence = 0; ///< where the running sentence begins
+    std::string_view text;      ///< the paragraph
+    std::size_t sentence = 0;   ///< where the running sentence begins
+    std::size_t first_word = 0; ///< place of the first letter or digit from there on; the text's end if there is none
     Stop stop;
+    std::string_view word{}; ///< that the stop follows, see word_before
+    char32_t next = U'\0';   ///< the character at stop.next; 0 at the end
 
     [[nodiscard]] bool is_glued() const { return stop.closed == stop.next; }
     /// The mark is a single full stop: nothing else can belong to an abbreviation.
     [[nodiscard]] bool is_full_stop() const { return stop.end - stop.begin == 1 && text[stop.begin] == '.'; }
 };
 
-/// The stop that a boundary at `place` stands behind; begin == end if it stands behind none.
-Stop stop_before(std::string_view text, std::size_t place);
+/// The stop that a boundary at `place` stands behind; begin == end if it stands behind none. `last` is that of an
+/// earlier boundary, so that nothing is walked over twice where boundaries have but blanks between them.
+Stop stop_before(std::string_view text, std::size_t place, const Stop& last = {});
 
 /// The stop whose run of marks ends at `end`. REQUIRES: a mark stands before `end`.
 Stop stop_ending(std::string_view text, std::size_t end);
@@ -65,6 +69,13 @@ bool number_behind(std::string_view text, std::size_t place);
 
 /// `XVIII`, also with the Cyrillic letters that look the same.
 bool is_roman(std::string_view word);
+
+/// A site with what stands there filled in.
+Site site_of(const LanguagePack& pack, std::string_view text, std::size_t sentence, std::size_t first_word,
+             const Stop& stop);
+
+/// The place of the first letter or digit at or behind `place`; the text's end if there is none.
+std::size_t word_at_or_behind(std::string_view text, std::size_t place);
 
 /// Whether the next sentence would begin with a word of the pack's starters.
 bool begins_with_starter(const Site& site);

@@ -20,16 +20,39 @@ UChar32 code(char32_t c) { return static_cast<UChar32>(c); }
 
 icu::StringPiece piece(std::string_view text) { return {text.data(), static_cast<std::int32_t>(text.size())}; }
 
-/// Whether each character can be lower-cased by itself: true but for the languages and letters with rules of their own.
-bool lowers_by_character(std::string_view text, std::string_view language) {
-    const bool special_language = language == "tr" || language == "az" || language == "lt";
-    const bool special_letter =
-        text.find("\u0130") != std::string_view::npos || text.find("\u03A3") != std::string_view::npos;
-    return !special_language && !special_letter;
+/// By the rules of a language, with an eye on what stands beside each character.
+std::string lower_whole(std::string_view text, std::string_view language) {
+    icu::UnicodeString unicode = icu::UnicodeString::fromUTF8(piece(text));
+    unicode.toLower(icu::Locale(std::string(language).c_str()));
+    std::string out;
+    return unicode.toUTF8String(out);
 }
 
-/// The blocks of Greek and Cyrillic, which hold no quotation marks, brackets or invisible characters.
-bool has_letters_only(char32_t c) { return c >= 0x0370 && c < 0x0530; }
+constexpr unsigned kind_count = 14;
+
+constexpr std::u32string_view bullets =
+    U"\u2022\u2023\u2043\u25AA\u25A0\u25CF\u25CB\u25E6\u25BA\u2666\u2756\u2713\u2714";
+
+/// What ICU's tables say of a character and one kind.
+bool is_of_kind(UChar32 c, CharacterKinds one) {
+    switch (one) {
+    case kind::letter: return u_isalpha(c) != 0;
+    case kind::mark: return (U_GET_GC_MASK(c) & U_GC_M_MASK) != 0;
+    case kind::upper: return u_isupper(c) != 0;
+    case kind::lower: return u_islower(c) != 0;
+    case kind::digit: return u_isdigit(c) != 0;
+    case kind::space: return u_isUWhiteSpace(c) != 0;
+    case kind::dash: return u_charType(c) == U_DASH_PUNCTUATION || c == 0x2212;
+    case kind::terminator: return u_hasBinaryProperty(c, UCHAR_S_TERM) != 0 || c == 0x2026;
+    case kind::closing: return u_getIntPropertyValue(c, UCHAR_SENTENCE_BREAK) == U_SB_CLOSE;
+    case kind::opening: return u_charType(c) == U_START_PUNCTUATION || u_charType(c) == U_INITIAL_PUNCTUATION;
+    case kind::quotation: return u_hasBinaryProperty(c, UCHAR_QUOTATION_MARK) != 0;
+    case kind::currency: return u_charType(c) == U_CURRENCY_SYMBOL;
+    case kind::bullet: return bullets.find(static_cast<char32_t>(c)) != std::u32string_view::npos;
+    case kind::invisible: return u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0;
+    default: return false;
+    }
+}
 
 /// One stand-in for every quotation mark and one for every dash.
 char32_t plain_punctuation(char32_t c) {
@@ -43,61 +66,25 @@ char32_t plain_punctuation(char32_t c) {
 
 } // namespace
 
-// What ICU's tables would say of ASCII, and of the blocks with Greek and Cyrillic letters, is told first where the
-// segmenter asks it of every character around a full stop.
-bool is_letter(char32_t c) {
-    return c < 0x80 ? (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') : u_isalpha(code(c)) != 0;
-}
-bool is_mark(char32_t c) { return (U_GET_GC_MASK(code(c)) & U_GC_M_MASK) != 0; }
-bool is_upper(char32_t c) { return u_isupper(code(c)) != 0; }
-bool is_lower(char32_t c) { return u_islower(code(c)) != 0; }
-bool is_digit(char32_t c) { return u_isdigit(code(c)) != 0; }
-bool is_space(char32_t c) {
-    if (c < 0x1680) {
-        return c == U' ' || (c >= U'\t' && c <= U'\r') || c == 0x85 || c == 0xA0;
+CommonCharacters::CommonCharacters() {
+    for (char32_t c = 0; c < kinds.size(); ++c) {
+        for (unsigned bit = 0; bit < kind_count; ++bit) {
+            const auto one = static_cast<CharacterKinds>(1U << bit);
+            kinds[c] = static_cast<CharacterKinds>(kinds[c] | (looks_up_any(c, one) ? one : 0U));
+        }
     }
-    return u_isUWhiteSpace(code(c)) != 0;
 }
+
+bool looks_up_any(char32_t c, CharacterKinds kinds) {
+    for (; kinds != 0; kinds = static_cast<CharacterKinds>(kinds & (kinds - 1U))) { // the lowest bit is done with
+        if (is_of_kind(code(c), static_cast<CharacterKinds>(kinds & -kinds))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 int digit_value(char32_t c) { return u_charDigitValue(code(c)); }
-
-bool is_dash(char32_t c) { return c < 0x530 ? c == U'-' : u_charType(code(c)) == U_DASH_PUNCTUATION || c == U'\u2212'; }
-
-bool is_terminator(char32_t c) {
-    return c < 0x530 ? c == U'.' || c == U'!' || c == U'?'
-                     : u_hasBinaryProperty(code(c), UCHAR_S_TERM) != 0 || c == U'\u2026';
-}
-
-bool is_closing(char32_t c) {
-    return c < 0x80
-               ? c == U'"' || c == U'\'' || c == U'(' || c == U')' || c == U'[' || c == U']' || c == U'{' || c == U'}'
-               : u_getIntPropertyValue(code(c), UCHAR_SENTENCE_BREAK) == U_SB_CLOSE;
-}
-
-bool is_invisible(char32_t c) {
-    return c >= 0x80 && !has_letters_only(c) && u_hasBinaryProperty(code(c), UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0;
-}
-
-bool is_quotation(char32_t c) {
-    return has_letters_only(c) ? false
-           : c < 0x80          ? c == U'"' || c == U'\''
-                               : u_hasBinaryProperty(code(c), UCHAR_QUOTATION_MARK) != 0;
-}
-
-bool is_currency(char32_t c) { return u_charType(code(c)) == U_CURRENCY_SYMBOL; }
-
-bool is_opening(char32_t c) {
-    if (c < 0x80 || has_letters_only(c)) {
-        return c == U'(' || c == U'[' || c == U'{';
-    }
-    const auto type = u_charType(code(c));
-    return type == U_START_PUNCTUATION || type == U_INITIAL_PUNCTUATION;
-}
-
-bool is_bullet(char32_t c) {
-    constexpr std::u32string_view bullets =
-        U"\u2022\u2023\u2043\u25AA\u25A0\u25CF\u25CB\u25E6\u25BA\u2666\u2756\u2713\u2714";
-    return bullets.find(c) != std::u32string_view::npos;
-}
 
 std::string script_of(char32_t c) {
     UErrorCode status = U_ZERO_ERROR;
@@ -105,17 +92,20 @@ std::string script_of(char32_t c) {
 }
 
 std::string lower(std::string_view text, std::string_view language) {
-    if (!lowers_by_character(text, language)) {
-        icu::UnicodeString unicode = icu::UnicodeString::fromUTF8(piece(text));
-        unicode.toLower(icu::Locale(std::string(language).c_str()));
-        std::string out;
-        return unicode.toUTF8String(out);
+    if (language == "tr" || language == "az" || language == "lt") {
+        return lower_whole(text, language);
     }
     std::string out;
     out.reserve(text.size());
     for (std::size_t i = 0; i < text.size();) {
         const char32_t c = next_code_point(text, i);
-        append_code_point(out, static_cast<char32_t>(u_tolower(code(c))));
+        if (c < 0x80) {
+            out += static_cast<char>(c >= U'A' && c <= U'Z' ? c + (U'a' - U'A') : c);
+        } else if (c == U'\u0130' || c == U'\u03A3') { // their lower case depends on what stands beside them
+            return lower_whole(text, language);
+        } else {
+            append_code_point(out, static_cast<char32_t>(u_tolower(code(c))));
+        }
     }
     return out;
 }

@@ -30,8 +30,11 @@ UChar32 next_checked(std::string_view bytes, std::size_t& position) {
 
 bool is_utf8(std::string_view bytes) {
     for (std::size_t i = 0; i < bytes.size();) {
-        if (static_cast<unsigned char>(bytes[i]) < 0x80) {
+        const auto lead = static_cast<unsigned char>(bytes[i]);
+        if (lead < 0x80) {
             ++i;
+        } else if (lead >= 0xC2 && lead < 0xE0 && i + 1 < bytes.size() && !starts_code_point(bytes[i + 1])) {
+            i += 2;
         } else if (next_checked(bytes, i) < 0) {
             return false;
         }
@@ -49,9 +52,17 @@ std::string repair_utf8(std::string_view bytes) {
     return out;
 }
 
-char32_t next_code_point(std::string_view text, std::size_t& position) {
+char32_t next_long_code_point(std::string_view text, std::size_t& position) {
     const UChar32 code_point = next_checked(text, position);
     return code_point < 0 ? U'\uFFFD' : static_cast<char32_t>(code_point);
+}
+
+std::size_t last_code_point(std::string_view text) {
+    std::size_t place = text.empty() ? 0 : text.size() - 1;
+    while (place > 0 && !starts_code_point(text[place])) {
+        --place;
+    }
+    return place;
 }
 
 void append_code_point(std::string& text, char32_t code_point) {

@@ -51,7 +51,7 @@ void append(std::string& letters, std::string_view more) {
     }
 }
 
-constexpr bool is_vowel(char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; }
+constexpr bool is_vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u'; }
 
 struct Pair {
     char a;

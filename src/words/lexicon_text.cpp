@@ -208,6 +208,7 @@ std::string lexicon_text(const Translations& translations) {
         if (last != nullptr && goes_on(*last, translation)) {
             out.insert(out.rfind('\t'), "; " + translation.second);
         } else {
+            out += translation.first.starts_with('#') ? " " : ""; // or it would be a comment
             out += translation.first + "\t" + translation.second + "\t" + translation.part_of_speech;
             if (is_counted(translation)) {
                 out += "\t" + number_text(translation.forward) + "\t" + number_text(translation.backward) + "\t" +

@@ -2,25 +2,11 @@
 #pragma once
 
 #include <cstddef>
-#include <string_view>
-#include <vector>
-
-#include "qosar/language/pack.hpp"
-#include "qosar/segment/options.hpp"
 
 namespace qosar {
 
-/// A place at which a sentence could begin.
-struct Boundary {
-    std::size_t place = 0; ///< byte of its first character
-    bool stands = false;   ///< whether one begins there
-    const char* rule = ""; ///< what decided, such as `abbreviation`; never null
-
-    bool operator==(const Boundary&) const = default;
-};
-
-/// All candidates of one paragraph, in order: ICU's boundaries (text/sentence_breaks.hpp), and the places that its
-/// rules pass over but one of our passes looks at. A line end inside the paragraph counts as a blank.
+/// A place of a paragraph at which a sentence could begin: one of ICU's boundaries (text/sentence_breaks.hpp), or a
+/// place that its rules pass over but one of our passes looks at. A line end inside the paragraph counts as a blank.
 /// What decides, the first that has a say:
 ///
 ///   separator          behind a line or paragraph separator: stands
@@ -36,7 +22,13 @@ struct Boundary {
 ///   list item          the pass `lists`
 ///   ICU                nothing spoke against ICU's boundary
 ///
-/// REQUIRES: valid UTF-8. Linear in time: what a rule looks at is bounded.
-std::vector<Boundary> boundaries(const LanguagePack& pack, std::string_view paragraph, const SegmentOptions& options);
+/// What a rule looks at is bounded, so that time is linear in the text.
+struct Boundary {
+    std::size_t place = 0; ///< byte of its first character
+    bool stands = false;   ///< whether one begins there
+    const char* rule = ""; ///< what decided, such as `abbreviation`; never null
+
+    bool operator==(const Boundary&) const = default;
+};
 
 } // namespace qosar

@@ -7,13 +7,18 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 #include <vector>
 
 namespace qosar {
 
-/// Byte offsets at which a sentence begins, without 0 and without the text's end, in order. The text is one
-/// paragraph: a newline in it counts as a blank. Linear in time. REQUIRES: valid UTF-8.
-std::vector<std::size_t> sentence_breaks(std::string_view text);
+/// ICU's rules with our edits, in its syntax (RuleBasedBreakIterator).
+std::string sentence_rules();
+
+/// Byte offsets at which a sentence begins, without 0 and without the text's end, in order, in place of what `breaks`
+/// held. The text is one paragraph: a newline in it counts as a blank. Linear in time.
+/// REQUIRES: valid UTF-8, less than 2 GiB.
+void find_sentence_breaks(std::string_view text, std::vector<std::size_t>& breaks);
 
 } // namespace qosar

@@ -16,7 +16,10 @@ bool is_utf8(std::string_view bytes);
 std::string repair_utf8(std::string_view bytes);
 
 /// The code point that starts at `position`, which is moved behind it. REQUIRES: position < text.size().
-char32_t next_code_point(std::string_view text, std::size_t& position);
+inline char32_t next_code_point(std::string_view text, std::size_t& position);
+
+/// Where the last code point begins; 0 if there is none.
+std::size_t last_code_point(std::string_view text);
 
 void append_code_point(std::string& text, char32_t code_point);
 
@@ -42,5 +45,23 @@ private:
     std::string_view m_text;
     std::vector<std::size_t> m_before; ///< code points before byte i * stride
 };
+
+char32_t next_long_code_point(std::string_view text, std::size_t& position); ///< next_code_point, for any length
+
+inline char32_t next_code_point(std::string_view text, std::size_t& position) {
+    const auto lead = static_cast<unsigned char>(text[position]);
+    if (lead < 0x80) {
+        ++position;
+        return lead;
+    }
+    if (lead >= 0xC2 && lead < 0xE0 && position + 1 < text.size()) {
+        const unsigned next = static_cast<unsigned char>(text[position + 1]) ^ 0x80U;
+        if (next < 0x40) {
+            position += 2;
+            return (lead & 0x1FU) << 6U | next;
+        }
+    }
+    return next_long_code_point(text, position);
+}
 
 } // namespace qosar

@@ -1,6 +1,7 @@
-#include "qosar/segment/boundary.hpp"
+#include "boundary_finder.hpp"
 
-#include "passes.hpp"
+#include <algorithm>
+
 #include "rules.hpp"
 
 namespace qosar {
@@ -38,15 +39,16 @@ Boundary judge(const Candidate& candidate, const Site& site) {
 
 } // namespace
 
-std::vector<Boundary> boundaries(const LanguagePack& pack, std::string_view paragraph, const SegmentOptions& options) {
-    std::vector<Boundary> found;
+const std::vector<Boundary>& BoundaryFinder::find(std::string_view paragraph) {
+    m_boundaries.clear();
     std::size_t sentence = 0;
-    for (const Candidate& candidate : candidates(paragraph, options)) {
-        const Site site{pack, paragraph, sentence, candidate.stop};
-        found.push_back(judge(candidate, site));
-        sentence = found.back().stands ? candidate.place : sentence;
+    std::size_t first_word = 0;
+    for (const Candidate& candidate : m_candidates.find(paragraph)) {
+        first_word = word_at_or_behind(paragraph, std::max(first_word, sentence));
+        m_boundaries.push_back(judge(candidate, site_of(m_pack, paragraph, sentence, first_word, candidate.stop)));
+        sentence = m_boundaries.back().stands ? candidate.place : sentence;
     }
-    return found;
+    return m_boundaries;
 }
 
 } // namespace qosar
