@@ -298,12 +298,17 @@ bool stands_at(const SideWords& side, std::size_t place, Term term) {
     return true;
 }
 
+SideWords side_words(const LanguagePack& pack, const std::vector<std::string_view>& sentences, const Lexicon& lexicon,
+                     bool first) {
+    return SideReader(pack, lexicon, first).read(sentences);
+}
+
 WordMatches match_words(const LanguagePack& first_pack, const std::vector<std::string_view>& first,
                         const LanguagePack& second_pack, const std::vector<std::string_view>& second,
                         const Lexicon& lexicon) {
     WordMatches out;
-    out.first = SideReader(first_pack, lexicon, true).read(first);
-    out.second = SideReader(second_pack, lexicon, false).read(second);
+    out.first = side_words(first_pack, first, lexicon, true);
+    out.second = side_words(second_pack, second, lexicon, false);
     Matcher(out, lexicon).match();
     return out;
 }

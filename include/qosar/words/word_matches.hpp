@@ -62,7 +62,11 @@ struct WordMatches {
     std::vector<WordMatch> matches; ///< sorted by first, then second; no pair twice
 };
 
-/// Sentences are given as texts; Linear in the length of both sides but for words that
+/// The words of one side, read without the other. `first` says which side of the lexicon their keys are of.
+SideWords side_words(const LanguagePack& pack, const std::vector<std::string_view>& sentences, const Lexicon& lexicon,
+                     bool first);
+
+/// Sentences are given as texts. Linear in the length of both sides but for words that
 /// occur very often, which are cut off.
 WordMatches match_words(const LanguagePack& first_pack, const std::vector<std::string_view>& first,
                         const LanguagePack& second_pack, const std::vector<std::string_view>& second,
