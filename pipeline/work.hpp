@@ -23,7 +23,7 @@ struct WorkContext {
     AlignOptions align;
     PairThresholds pair_thresholds;
     DocumentThresholds document_thresholds;
-    double least_confidence; ///< of pages found by content
+    double least_confidence = DiscoverOptions{}.least_confidence; ///< of pages found by content
 };
 
 /// Depends on its arguments alone; may run for several documents at once.

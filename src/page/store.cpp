@@ -45,6 +45,19 @@ std::vector<fs::path> entries_of(const fs::path& folder) {
     return entries;
 }
 
+/// Name of the page that a file holds; empty if it holds none.
+std::string stored_name(const fs::path& path, const std::string& language_ending) {
+    const std::string file = path.filename().string();
+    std::error_code ignored;
+    for (const StoredForm& stored : stored_forms) {
+        const std::string ending = language_ending + stored.ending;
+        if (file.ends_with(ending) && fs::is_regular_file(path, ignored)) {
+            return file.substr(0, file.size() - ending.size());
+        }
+    }
+    return "";
+}
+
 std::string_view last_part(std::string_view path) {
     return path.substr(path.rfind('/') + 1); // npos + 1 is 0
 }
@@ -90,20 +103,16 @@ Page PageStore::named(const std::string& name, const std::string& language) cons
 }
 
 std::vector<std::string> PageStore::names(const std::string& language) const {
-    const std::string before_ending = "." + safe_name(language);
     std::vector<std::string> names;
-    std::error_code ignored;
     for (const fs::path& folder : entries_of(m_folder)) {
-        if (!fs::is_directory(folder, ignored)) {
+        const std::string entity = folder.filename().string();
+        if (entity != safe_name(entity)) {
             continue;
         }
         for (const fs::path& path : entries_of(folder)) {
-            const std::string file = path.filename().string();
-            for (const StoredForm& stored : stored_forms) {
-                const std::string ending = before_ending + stored.ending;
-                if (file.size() > ending.size() && file.ends_with(ending) && fs::is_regular_file(path, ignored)) {
-                    names.push_back(folder.filename().string() + "/" + file.substr(0, file.size() - ending.size()));
-                }
+            const std::string name = stored_name(path, "." + safe_name(language));
+            if (!name.empty() && name == safe_name(name)) {
+                names.push_back(entity + "/" + name);
             }
         }
     }

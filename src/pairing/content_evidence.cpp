@@ -15,8 +15,10 @@ namespace {
 
 constexpr double most_bits = 8;
 constexpr std::size_t most_ordered = 300; ///< the first ones are enough
-constexpr double few_numbers = 8;         ///< bits by which missing numbers are softened
-constexpr double few_ordered = 8;
+constexpr double least_share = 0.05;
+constexpr double few_bits = 30;   ///< by which shares are softened
+constexpr double few_numbers = 8; ///< bits by which missing numbers are
+constexpr double few_ordered = 8; ///< words by which their order is
 
 double bits_of_value(const Word& word) {
     constexpr double everywhere = 3; // days, months, hours and small counts
@@ -120,6 +122,9 @@ double kendalls_tau(const Places& places) {
     return all > 0 ? sum / all : 0;
 }
 
+/// So that a few words in common do not make a whole.
+double softened(const ContentShare& side) { return side.found / (side.expected + few_bits); }
+
 double missing_numbers(const ContentShare& side) {
     return (side.numbers_expected - side.numbers_found) / (side.numbers_expected + few_numbers);
 }
@@ -145,21 +150,35 @@ ContentEvidence content_evidence(const WordMatches& words) {
     return {first.share(), second.share(), kendalls_tau(once), once.size()};
 }
 
+std::vector<std::string_view> lines_of(std::string_view text) {
+    std::vector<std::string_view> lines;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        lines.push_back(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return lines;
+}
+
 bool can_judge(const ContentEvidence& evidence, const ContentModel& model) {
     return std::min(evidence.first.expected, evidence.second.expected) >= model.least_bits;
 }
 
+ContentFeatures content_features(const ContentEvidence& evidence) {
+    const double share = std::sqrt(softened(evidence.first) * softened(evidence.second));
+    const auto ordered = static_cast<double>(evidence.ordered);
+    const double missing = std::min(missing_numbers(evidence.first), missing_numbers(evidence.second));
+    return {std::log(std::max(least_share, share)), evidence.order * ordered / (ordered + few_ordered),
+            std::max(0.0, missing)};
+}
+
 double content_odds(const ContentEvidence& evidence, const ContentModel& model) {
-    constexpr double least_share = 0.05;
     if (!can_judge(evidence, model)) {
         return 0;
     }
-    const double share = std::sqrt(evidence.first.share() * evidence.second.share());
-    const auto ordered = static_cast<double>(evidence.ordered);
-    const double missing = std::min(missing_numbers(evidence.first), missing_numbers(evidence.second));
-    const double log_odds = model.bias + model.share * std::log(std::max(least_share, share)) +
-                            model.order * evidence.order * ordered / (ordered + few_ordered) +
-                            model.numbers * std::max(0.0, missing);
+    const ContentFeatures features = content_features(evidence);
+    const double log_odds = model.bias + model.share * features.share + model.order * features.order +
+                            model.missing_numbers * features.missing_numbers;
     return std::min(model.most_odds, std::exp(log_odds));
 }
 

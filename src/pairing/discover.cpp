@@ -8,21 +8,19 @@ namespace qosar {
 
 namespace {
 
-/// A title and the lines of a text, as far as they are compared. The parts lie in the strings that are given.
-std::vector<std::string_view> lines_of(std::string_view title, std::string_view text, std::size_t most_bytes) {
-    if (text.size() > most_bytes) {
-        std::size_t end = most_bytes;
-        while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) { // within a character
-            --end;
-        }
-        text = text.substr(0, end);
+/// As much of a text as is compared, up to a whole character.
+std::string_view beginning(std::string_view text, std::size_t most_bytes) {
+    std::size_t end = std::min(text.size(), most_bytes);
+    while (end > 0 && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
+        --end;
     }
-    std::vector<std::string_view> lines{title.substr(0, title.size() > most_bytes ? 0 : title.size())};
-    while (!text.empty()) {
-        const std::size_t end = std::min(text.find('\n'), text.size());
-        lines.push_back(text.substr(0, end));
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
+    return text.substr(0, end);
+}
+
+/// Title and text as lines, as far as they are compared. The lines lie in the strings that are given.
+std::vector<std::string_view> compared_lines(std::string_view title, std::string_view text, std::size_t most_bytes) {
+    std::vector<std::string_view> lines = lines_of(beginning(text, most_bytes));
+    lines.insert(lines.begin(), beginning(title, most_bytes));
     return lines;
 }
 
@@ -33,7 +31,7 @@ IndexedPage indexed_page(const LanguagePack& pack, const Lexicon& lexicon, const
     IndexedPage indexed{name, day_number(page.date), {}};
     if (page.status == PageStatus::good) {
         indexed.features =
-            page_features(side_words(pack, lines_of(page.title, page.text, options.most_bytes), lexicon, false));
+            page_features(side_words(pack, compared_lines(page.title, page.text, options.most_bytes), lexicon, false));
     }
     return indexed;
 }
@@ -41,7 +39,7 @@ IndexedPage indexed_page(const LanguagePack& pack, const Lexicon& lexicon, const
 std::vector<PageClaim> claims_of(const Article& article, const LanguagePack& first_pack,
                                  const LanguagePack& second_pack, const Lexicon& lexicon, const ContentIndex& index,
                                  const PageStore& store, const DiscoverOptions& options) {
-    const std::vector<std::string_view> lines = lines_of(article.title, article.body, options.most_bytes);
+    const std::vector<std::string_view> lines = compared_lines(article.title, article.body, options.most_bytes);
     const std::vector<Alternatives> words = article_features(side_words(first_pack, lines, lexicon, true), lexicon);
     std::vector<IndexHit> hits = index.find(words, day_number(article.date), options.window, options.candidates);
     std::sort(hits.begin(), hits.end(),
@@ -55,7 +53,7 @@ std::vector<PageClaim> claims_of(const Article& article, const LanguagePack& fir
             continue;
         }
         seen.push_back(std::move(text));
-        const std::vector<std::string_view> other = lines_of(page.title, page.text, options.most_bytes);
+        const std::vector<std::string_view> other = compared_lines(page.title, page.text, options.most_bytes);
         const WordMatches matches = match_words(first_pack, lines, second_pack, other, lexicon);
         const double odds = content_odds(content_evidence(matches), options.model);
         if (odds > 0) {

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstddef>
+#include <string_view>
+#include <vector>
 
 #include "qosar/words/word_matches.hpp"
 
@@ -26,17 +28,30 @@ struct ContentEvidence {
     std::size_t ordered = 0; ///< how many such words there are
 };
 
+/// Where the words are cut into sentences does not matter.
 ContentEvidence content_evidence(const WordMatches& words);
+
+/// The lines of a text, to be matched as sentences are. They lie in `text`.
+std::vector<std::string_view> lines_of(std::string_view text);
+
+/// The evidence as numbers that a model weighs.
+struct ContentFeatures {
+    double share = 0;           ///< logarithm of both shares' geometric mean, as if a little more were missing
+    double order = 0;           ///< of the evidence, less where few words tell it
+    double missing_numbers = 0; ///< 0 to 1: share of the numbers that the other text lacks, of the better side
+};
+
+ContentFeatures content_features(const ContentEvidence& evidence);
 
 /// A logistic model of texts that are translations against texts on the same events, halves of one text, and the same
 /// text with other numbers. Fitted by tests/bench/fit_content.py on English–Kazakh news (docs/results.md).
 struct ContentModel {
-    double bias = 3.3;
-    double share = 10.4;      ///< of the logarithm of both shares' geometric mean
-    double order = 4.5;       ///< of the order, less where few words tell it
-    double numbers = -11.4;   ///< of the share of numbers that either side misses
+    double bias = 4.7;
+    double share = 10.8;
+    double order = 6.1;
+    double missing_numbers = -11.3;
     double least_bits = 60;   ///< expected of either text; a shorter one, such as a title, cannot be judged
-    double most_odds = 1e6;   ///< no evidence is surer than that
+    double most_odds = 1000;  ///< no evidence is surer than that; a few hundred cases cannot tell more
     double other_share = 0.5; ///< a text that shares so much with its page is not one of another article
 };
 

@@ -49,8 +49,8 @@ struct DocumentView {
     std::optional<double> headline_score; ///< of the headline pair
     std::optional<HeadlineBelongs> belongs;
     const std::vector<Duplicate>* duplicates = nullptr;
-    std::optional<Discovery> discovery;
-    std::optional<ContentEvidence> content; ///< of the bodies, where the page is the one that the article cites
+    std::optional<Discovery> discovery{};
+    std::optional<ContentEvidence> content{}; ///< of the bodies, where the page is the one that the article cites
 };
 
 /// In the order of the registry.
