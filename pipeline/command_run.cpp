@@ -90,7 +90,7 @@ void add_options(CommandLine& line, RunOptions& options) {
         "discover", po::bool_switch(&options.discover),
         "look in the store for the pages of articles whose address leads to none")(
         "min-confidence",
-        po::value(&options.discovery.least_confidence)->default_value(options.discovery.least_confidence),
+        po::value(&options.discovery.least_confidence)->default_value(options.discovery.least_confidence, "0.9"),
         "pair a discovered page only with so much confidence, above 0.5")(
         "window", po::value(&options.discovery.window)->default_value(options.discovery.window),
         "days that an article and a discovered page may lie apart; a missing date fits any")(

@@ -82,6 +82,39 @@ void add_translations(const SideWords& first, std::size_t place, const Lexicon& 
     });
 }
 
+/// What pages share with an article, word by word.
+class Tally {
+public:
+    explicit Tally(std::size_t pages) : m_shared(pages), m_last_word(pages) {}
+
+    void next_word() { ++m_word; }
+
+    /// A page has each word once.
+    template <typename Place>
+    void add(Place begin, Place end, float weight) {
+        for (Place place = begin; place != end; ++place) {
+            const std::uint32_t page = *place;
+            if (m_last_word[page] == m_word) {
+                continue;
+            }
+            if (m_last_word[page] == 0) {
+                m_touched.push_back(page);
+            }
+            m_last_word[page] = m_word;
+            m_shared[page] += weight;
+        }
+    }
+
+    [[nodiscard]] const std::vector<std::uint32_t>& touched() const { return m_touched; }
+    [[nodiscard]] double shared(std::uint32_t page) const { return static_cast<double>(m_shared[page]); }
+
+private:
+    std::vector<float> m_shared;
+    std::vector<std::uint32_t> m_last_word;
+    std::vector<std::uint32_t> m_touched;
+    std::uint32_t m_word = 0;
+};
+
 void sort_once(std::vector<Feature>& features) {
     std::sort(features.begin(), features.end());
     features.erase(std::unique(features.begin(), features.end()), features.end());
@@ -218,51 +251,39 @@ ContentIndex::Reach ContentIndex::reach(std::optional<std::int32_t> day, std::in
     return {undated, number(first), std::max(number(first), number(last))};
 }
 
+/// Numbers of the features that answer a word, the weightiest first.
+std::vector<std::size_t> ContentIndex::numbers_of(const Alternatives& word) const {
+    std::vector<std::size_t> numbers;
+    for (const Feature feature : word) {
+        if (const std::size_t number = number_of(feature); number < m_features.size()) {
+            numbers.push_back(number);
+        }
+    }
+    std::sort(numbers.begin(), numbers.end(), [&](std::size_t a, std::size_t b) {
+        return std::tuple(-m_weights[a], a) < std::tuple(-m_weights[b], b);
+    });
+    return numbers;
+}
+
 std::vector<IndexHit> ContentIndex::find(const std::vector<Alternatives>& article, std::optional<std::int32_t> day,
                                          std::int32_t window, std::size_t most) const {
     constexpr double small_page = 100; // bits; a page with a single feature is not the best one for all that hold it
     const Reach within = reach(day, window);
-    thread_local std::vector<float> shared; // by page, and all zero between calls
-    thread_local std::vector<std::uint32_t> last_word;
-    shared.resize(std::max(shared.size(), size()));
-    last_word.assign(size(), 0);
-    Pages touched;
-    std::uint32_t word = 0;
-    std::vector<std::size_t> features;
-    for (const Alternatives& alternatives : article) {
-        ++word;
-        features.clear();
-        for (const Feature feature : alternatives) {
-            if (const std::size_t number = number_of(feature); number < m_features.size()) {
-                features.push_back(number);
-            }
-        }
-        std::sort(features.begin(), features.end(), [&](std::size_t a, std::size_t b) {
-            return std::tuple(-m_weights[a], a) < std::tuple(-m_weights[b], b);
-        });
-        for (const std::size_t feature : features) { // the weightiest first: of a word only one counts
-            const auto visit = [&](auto from, auto to) {
-                for (; from != to; ++from) {
-                    if (last_word[*from] != word) {
-                        if (shared[*from] == 0) {
-                            touched.push_back(*from);
-                        }
-                        shared[*from] += m_weights[feature];
-                        last_word[*from] = word;
-                    }
-                }
-            };
-            const auto begin = m_pages.begin() + static_cast<std::ptrdiff_t>(m_begins[feature]);
-            const auto end = m_pages.begin() + static_cast<std::ptrdiff_t>(m_begins[feature + 1]);
+    Tally tally(size());
+    for (const Alternatives& word : article) {
+        tally.next_word();
+        for (const std::size_t number : numbers_of(word)) { // of a word only one counts, the first
+            const auto begin = m_pages.begin() + static_cast<std::ptrdiff_t>(m_begins[number]);
+            const auto end = m_pages.begin() + static_cast<std::ptrdiff_t>(m_begins[number + 1]);
             const auto dated = std::lower_bound(begin, end, within.undated);
-            visit(begin, dated);
-            visit(std::lower_bound(dated, end, within.begin), std::lower_bound(dated, end, within.end));
+            tally.add(begin, dated, m_weights[number]);
+            tally.add(std::lower_bound(dated, end, within.begin), std::lower_bound(dated, end, within.end),
+                      m_weights[number]);
         }
     }
     std::vector<IndexHit> hits;
-    for (const std::uint32_t page : touched) {
-        hits.push_back({page, shared[page] / std::sqrt(m_totals[page] + small_page)});
-        shared[page] = 0;
+    for (const std::uint32_t page : tally.touched()) {
+        hits.push_back({page, tally.shared(page) / std::sqrt(m_totals[page] + small_page)});
     }
     const std::size_t kept = std::min(most, hits.size());
     std::partial_sort(hits.begin(), hits.begin() + static_cast<std::ptrdiff_t>(kept), hits.end(),

@@ -69,6 +69,7 @@ private:
 
     [[nodiscard]] Reach reach(std::optional<std::int32_t> day, std::int32_t window) const;
     [[nodiscard]] std::size_t number_of(Feature feature) const;
+    [[nodiscard]] std::vector<std::size_t> numbers_of(const Alternatives& word) const;
     void take_features(const std::vector<IndexedPage>& pages, std::size_t most_pages);
 
     std::vector<std::string> m_places; ///< by page; pages without a date first, then by date, then by place
