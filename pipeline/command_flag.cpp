@@ -7,6 +7,7 @@
 #include "qosar/align/aligned_texts.hpp"
 #include "qosar/base/error.hpp"
 #include "qosar/corpus/records.hpp"
+#include "qosar/pairing/content_evidence.hpp"
 #include "qosar/quality/document_flags.hpp"
 #include "qosar/quality/exchanged_headlines.hpp"
 #include "qosar/quality/pair_flags.hpp"
@@ -120,10 +121,25 @@ void flag_documents(const Options& options) {
         if (exchanged[i]) {
             belongs = {texts[exchanged[i]->fits].headline, exchanged[i]->gain, ExchangeOptions{}.least_gain};
         }
+        std::optional<ContentEvidence> content;
+        if (!documents[i].first_text.empty() && !documents[i].second_text.empty()) {
+            content = content_evidence(match_words(first_pack, lines_of(documents[i].first_text), second_pack,
+                                                   lines_of(documents[i].second_text),
+                                                   builtin_lexicon(first_pack, second_pack)));
+        }
         const bool has_second = !document.second_title.empty() || !document.second_text.empty();
-        const std::vector<Flag> flags =
-            document_flags({first_pack, second_pack, document.first_title, document.second_title, document.first_text,
-                            document.second_text, has_second, headline_score, std::move(belongs), nullptr});
+        const std::vector<Flag> flags = document_flags({first_pack,
+                                                        second_pack,
+                                                        document.first_title,
+                                                        document.second_title,
+                                                        document.first_text,
+                                                        document.second_text,
+                                                        has_second,
+                                                        headline_score,
+                                                        std::move(belongs),
+                                                        nullptr,
+                                                        {},
+                                                        content});
         print_result(i + 1, std::nullopt,
                      flags_json(flags, options.languages, {document.first_text, document.second_text},
                                 {document.first_title, document.second_title}));

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "commands.hpp"
+#include "discover.hpp"
 #include "interrupt.hpp"
 #include "progress.hpp"
 #include "qosar/base/error.hpp"
@@ -41,6 +42,8 @@ struct RunOptions {
     std::size_t max_nesting = HtmlOptions{}.max_nesting;
     std::size_t max_line_bytes = ListingOptions{}.max_line_bytes;
     double max_error_rate = 1;
+    bool discover = false;
+    DiscoverOptions discovery;
     bool force = false;
     bool quiet = false;
 };
@@ -49,6 +52,13 @@ void check_options(const RunOptions& options) {
     constexpr std::size_t most_threads = 1024;
     if (options.threads > most_threads) { // a negative number reads as a huge one
         throw UsageError("--threads lies between 0 and " + std::to_string(most_threads));
+    }
+    if (!(options.discovery.least_confidence > 0.5 && options.discovery.least_confidence <= 1)) {
+        throw UsageError("--min-confidence lies above 0.5 and is at most 1");
+    }
+    constexpr std::int32_t most_days = 100'000; // a negative number is below, an overflow cannot happen
+    if (options.discovery.window < 0 || options.discovery.window > most_days) {
+        throw UsageError("--window lies between 0 and " + std::to_string(most_days) + " days");
     }
     if (!(options.max_error_rate >= 0 && options.max_error_rate <= 1)) {
         throw UsageError("--max-error-rate lies between 0 and 1");
@@ -77,6 +87,13 @@ void add_options(CommandLine& line, RunOptions& options) {
         "an item with a longer line is a reject")(
         "max-error-rate", po::value(&options.max_error_rate)->default_value(options.max_error_rate),
         "fail if a larger share of the items is rejected")(
+        "discover", po::bool_switch(&options.discover),
+        "look in the store for the pages of articles whose address leads to none")(
+        "min-confidence",
+        po::value(&options.discovery.least_confidence)->default_value(options.discovery.least_confidence, "0.9"),
+        "pair a discovered page only with so much confidence, above 0.5")(
+        "window", po::value(&options.discovery.window)->default_value(options.discovery.window),
+        "days that an article and a discovered page may lie apart; a missing date fits any")(
         "progress", po::value(&options.progress)->default_value(options.progress),
         "auto, json or none")("quiet,q", po::bool_switch(&options.quiet), "no summary at the end");
 }
@@ -93,15 +110,19 @@ std::vector<Reject> rejects_of(const GroupedArticle& grouped, const std::string&
 }
 
 /// One bad document must not end the run, so whatever goes wrong inside becomes rejects.
-WorkResult work_on(const WorkContext& context, const Survey& survey, const Languages& languages,
-                   GroupedArticle& grouped) {
+WorkResult work_on(const WorkContext& context, const Survey& survey, const Discoveries& discoveries,
+                   const Languages& languages, GroupedArticle& grouped) {
     WorkResult result;
     try {
         std::optional<HeadlineBelongs> belongs;
         if (const auto found = survey.exchanged.find(grouped.group); found != survey.exchanged.end()) {
             belongs = found->second;
         }
-        result.document = make_document(context, grouped, std::move(belongs));
+        std::optional<DiscoveredPage> discovered;
+        if (const auto found = discoveries.find(grouped.group); found != discoveries.end()) {
+            discovered = found->second;
+        }
+        result.document = make_document(context, grouped, std::move(belongs), discovered);
         result.lines = document_lines(*result.document, languages);
     } catch (const std::exception& error) {
         result.document.reset();
@@ -110,9 +131,20 @@ WorkResult work_on(const WorkContext& context, const Survey& survey, const Langu
     return result;
 }
 
+Discoveries discover(Survey& survey, const WorkContext& context, const RunOptions& options, Progress& progress) {
+    const DiscoverSteps steps{[&](std::size_t pages) { progress.start("pages", pages); },
+                              [&](std::size_t articles) { progress.start("searches", articles); },
+                              [&] {
+                                  stop_if_interrupted();
+                                  progress.step();
+                              }};
+    return discover_pages(survey, context.first_pack, context.second_pack, context.pages, options.discovery,
+                          options.threads, steps);
+}
+
 /// The second pass: documents in order, worked on side by side.
-void work(Survey& survey, const WorkContext& context, const RunOptions& options, CorpusWriter& writer,
-          RunSummary& summary, Progress& progress) {
+void work(Survey& survey, const Discoveries& discoveries, const WorkContext& context, const RunOptions& options,
+          CorpusWriter& writer, RunSummary& summary, Progress& progress) {
     progress.start("documents", survey.groups.size());
     std::size_t next = 0;
     parallel_map<GroupedArticle, WorkResult>(
@@ -125,7 +157,7 @@ void work(Survey& survey, const WorkContext& context, const RunOptions& options,
             grouped = read_group(survey, next++);
             return true;
         },
-        [&](GroupedArticle& grouped) { return work_on(context, survey, options.languages, grouped); },
+        [&](GroupedArticle& grouped) { return work_on(context, survey, discoveries, options.languages, grouped); },
         [&](WorkResult& result) {
             if (result.document) {
                 summary.counts.add(*result.document);
@@ -186,7 +218,8 @@ void run(const std::vector<std::string>& listings, const RunOptions& options, co
     }
     const PageStore pages(options.pages, {options.max_page_bytes, {options.max_nesting}});
     const WorkContext context{
-        language_pack(options.languages.from), language_pack(options.languages.to), pages, {}, {}, {}};
+        language_pack(options.languages.from), language_pack(options.languages.to), pages, {}, {}, {},
+        options.discovery.least_confidence};
 
     builtin_lexicon(context.first_pack, context.second_pack); // a bad file of the user's ends the run here
 
@@ -211,7 +244,8 @@ void run(const std::vector<std::string>& listings, const RunOptions& options, co
         });
     summary.counts.items = survey.items();
     summary.counts.rejects = survey.rejects;
-    work(survey, context, options, writer, summary, progress);
+    const Discoveries discoveries = options.discover ? discover(survey, context, options, progress) : Discoveries{};
+    work(survey, discoveries, context, options, writer, summary, progress);
     check_error_rate(summary.counts, options.max_error_rate);
 
     summary.seconds = std::chrono::duration<double>(Clock::now() - begin).count();

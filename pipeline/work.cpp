@@ -14,7 +14,7 @@ namespace qosar {
 namespace {
 
 DocumentStatus status_of(const Article& article, const Page& page) {
-    if (article.source_urls.empty()) {
+    if (article.source_urls.empty() && page.status != PageStatus::good) {
         return article.body.empty() ? DocumentStatus::no_text : DocumentStatus::no_source_url;
     }
     switch (page.status) {
@@ -74,7 +74,8 @@ std::optional<AlignedPair> headline_pair(const WorkContext& context, const std::
     return make_pair(context, aligned, 0, Role::headline, {first, {0}}, {second, {0}});
 }
 
-void align_bodies(const WorkContext& context, Document& document) {
+/// Returns what the bodies have in common.
+ContentEvidence align_bodies(const WorkContext& context, Document& document) {
     const std::vector<std::string_view> first = sentence_texts(document.first);
     const std::vector<std::string_view> second = sentence_texts(document.second);
     const AlignedTexts aligned = align_texts(context.first_pack, first, context.second_pack, second, context.align);
@@ -86,16 +87,31 @@ void align_bodies(const WorkContext& context, Document& document) {
                                                joined(second, bead.second)));
         }
     }
+    return content_evidence(*aligned.words);
+}
+
+/// Puts the page that was found in the place of the one that the article does not cite, or cites in vain.
+Discovery take_discovered(const WorkContext& context, const DiscoveredPage& discovered, Document& document) {
+    Discovery discovery{discovered.confidence, context.least_confidence, "", document.page.problem};
+    document.page = context.pages.named(discovered.name, context.second_pack.code);
+    document.discovered = discovered.confidence;
+    discovery.place = document.page.place;
+    return discovery;
 }
 
 } // namespace
 
-Document make_document(const WorkContext& context, GroupedArticle grouped, std::optional<HeadlineBelongs> belongs) {
+Document make_document(const WorkContext& context, GroupedArticle grouped, std::optional<HeadlineBelongs> belongs,
+                       const std::optional<DiscoveredPage>& discovered) {
     Document document;
     document.article = std::move(grouped.article);
     document.duplicates = std::move(grouped.duplicates);
     if (!document.article.source_urls.empty()) {
         document.page = find_source_page(document.article, context.pages, context.second_pack.code);
+    }
+    std::optional<Discovery> discovery;
+    if (discovered) {
+        discovery = take_discovered(context, *discovered, document);
     }
     document.status = status_of(document.article, document.page);
     document.first = segmented(context.first_pack, document.article.body);
@@ -106,8 +122,12 @@ Document make_document(const WorkContext& context, GroupedArticle grouped, std::
         headline_score = pair->bead.score;
         document.pairs.push_back(*std::move(pair));
     }
+    std::optional<ContentEvidence> content;
     if (document.status == DocumentStatus::paired) {
-        align_bodies(context, document);
+        content = align_bodies(context, document);
+    }
+    if (discovered) {
+        content.reset(); // it was paired by that
     }
     const Identified identified = identify_language(document.page.title + "\n" + document.page.text);
     document.page_language = identified.language;
@@ -115,7 +135,7 @@ Document make_document(const WorkContext& context, GroupedArticle grouped, std::
     document.flags =
         document_flags({context.first_pack, context.second_pack, document.article.title, document.page.title,
                         document.first.text, document.second.text, document.page.status == PageStatus::good,
-                        headline_score, std::move(belongs), &document.duplicates},
+                        headline_score, std::move(belongs), &document.duplicates, std::move(discovery), content},
                        context.document_thresholds);
     return document;
 }

@@ -81,6 +81,9 @@ Json pairing_of(const Document& document) {
     if (document.page.status != PageStatus::good) {
         return nullptr;
     }
+    if (document.discovered) {
+        return {{"method", "discovered"}, {"confidence", rounded(*document.discovered)}};
+    }
     return {{"method", "url"}, {"confidence", 1.0}};
 }
 
@@ -110,7 +113,7 @@ Json document_record(const Document& document, const std::string& id, const Lang
         duplicates.push_back(duplicate_of(duplicate));
     }
     const Article& article = document.article;
-    const bool cites = !article.source_urls.empty();
+    const bool has_page = document.discovered || !article.source_urls.empty();
     return {{"id", id},
             {"status", to_string(document.status)},
             {"pairing", pairing_of(document)},
@@ -121,7 +124,7 @@ Json document_record(const Document& document, const std::string& id, const Lang
             {"sentences", both(languages, sentences_of(document.first), sentences_of(document.second))},
             {"sections", article.sections},
             {"source_urls", article.source_urls},
-            {"page", cites ? page_of(document.page, document.page_language, document.page_script) : Json(nullptr)},
+            {"page", has_page ? page_of(document.page, document.page_language, document.page_script) : Json(nullptr)},
             {"origin", origin_of(article.origin)},
             {"duplicates", std::move(duplicates)},
             {"beads", beads_of(document.ladder, languages)},

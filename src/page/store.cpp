@@ -1,5 +1,6 @@
 #include "qosar/page/store.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -32,6 +33,29 @@ std::string safe_name(std::string_view text) {
         name += safe ? c : '_';
     }
     return name.empty() ? "_" : name; // an empty one would make a path begin at the root
+}
+
+/// What stands in a folder; nothing where that cannot be read.
+std::vector<fs::path> entries_of(const fs::path& folder) {
+    std::vector<fs::path> entries;
+    std::error_code problem;
+    for (fs::directory_iterator entry(folder, problem), end; !problem && entry != end; entry.increment(problem)) {
+        entries.push_back(entry->path());
+    }
+    return entries;
+}
+
+/// Name of the page that a file holds; empty if it holds none.
+std::string stored_name(const fs::path& path, const std::string& language_ending) {
+    const std::string file = path.filename().string();
+    std::error_code ignored;
+    for (const StoredForm& stored : stored_forms) {
+        const std::string ending = language_ending + stored.ending;
+        if (file.ends_with(ending) && fs::is_regular_file(path, ignored)) {
+            return file.substr(0, file.size() - ending.size());
+        }
+    }
+    return "";
 }
 
 std::string_view last_part(std::string_view path) {
@@ -67,9 +91,39 @@ Page PageStore::find(const std::string& url, const std::string& language) const 
         return page;
     }
     page.key = canonical->key;
-    const std::string name = store_name(*canonical);
+    read(page, store_name(*canonical));
+    return page;
+}
+
+Page PageStore::named(const std::string& name, const std::string& language) const {
+    Page page;
+    page.language = language;
+    read(page, name);
+    return page;
+}
+
+std::vector<std::string> PageStore::names(const std::string& language) const {
+    std::vector<std::string> names;
+    for (const fs::path& folder : entries_of(m_folder)) {
+        const std::string entity = folder.filename().string();
+        if (entity != safe_name(entity)) {
+            continue;
+        }
+        for (const fs::path& path : entries_of(folder)) {
+            const std::string name = stored_name(path, "." + safe_name(language));
+            if (!name.empty() && name == safe_name(name)) {
+                names.push_back(entity + "/" + name);
+            }
+        }
+    }
+    std::sort(names.begin(), names.end());
+    names.erase(std::unique(names.begin(), names.end()), names.end());
+    return names;
+}
+
+void PageStore::read(Page& page, const std::string& name) const {
     for (const StoredForm& stored : stored_forms) {
-        const std::string place = name + "." + safe_name(language) + stored.ending;
+        const std::string place = name + "." + safe_name(page.language) + stored.ending;
         const fs::path path = m_folder / place;
         std::error_code ignored;
         if (!fs::exists(path, ignored)) {
@@ -85,10 +139,9 @@ Page PageStore::find(const std::string& url, const std::string& language) const 
             page.problem = place + ": " + "the file cannot be read or is larger than " +
                            std::to_string(m_options.max_bytes) + " bytes";
         }
-        return page;
+        return;
     }
-    page.problem = "the store holds no " + name + "." + language + ".json, .html or .txt";
-    return page;
+    page.problem = "the store holds no " + name + "." + page.language + ".json, .html or .txt";
 }
 
 } // namespace qosar

@@ -1,6 +1,7 @@
 #include "qosar/quality/document_flags.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <utility>
 
@@ -133,6 +134,34 @@ void flag_capitals(const LanguagePack& pack, std::string_view title, const Docum
     }
 }
 
+std::string percent(double share) { return std::to_string(static_cast<int>(std::lround(100 * share))) + " %"; }
+
+void flag_other_article(const DocumentView& document, const DocumentThresholds& thresholds, Flags& flags) {
+    if (!document.content || !is_other_article(*document.content, thresholds.other_article_odds)) {
+        return;
+    }
+    flags.push_back(make_flag(
+        "source_is_other_article", "",
+        "the page answers " + percent(document.content->first.share()) +
+            " of what a translation of the article would, the article " + percent(document.content->second.share()) +
+            " of the page",
+        thresholds.other_article_odds,
+        {beginning(document.first_pack, document.first_text), beginning(document.second_pack, document.second_text)}));
+}
+
+void flag_discovered(const DocumentView& document, Flags& flags) {
+    if (!document.discovery) {
+        return;
+    }
+    const Discovery& discovery = *document.discovery;
+    const std::string cited =
+        discovery.problem.empty() ? "the article cites no page" : "of the cited one, " + discovery.problem;
+    flags.push_back(make_flag("discovered", document.second_pack.code,
+                              "found by content as " + discovery.place + ", with confidence " +
+                                  two_decimals(discovery.confidence) + "; " + cited,
+                              discovery.least_confidence));
+}
+
 std::string place_text(const Origin& origin) { return "item " + std::to_string(origin.item) + " of " + origin.file; }
 
 std::string difference_text(const DifferingWord& word) {
@@ -169,11 +198,13 @@ std::vector<Flag> document_flags(const DocumentView& document, const DocumentThr
     Flags flags;
     flag_language(document.first_pack, document.first_text, thresholds, flags);
     flag_language(document.second_pack, document.second_text, thresholds, flags);
+    flag_other_article(document, thresholds, flags);
     flag_headline_pair(document, thresholds, flags);
     flag_headline_body(document, thresholds, flags);
     flag_missing_headline(document, flags);
     flag_capitals(document.first_pack, document.first_title, thresholds, flags);
     flag_capitals(document.second_pack, document.second_title, thresholds, flags);
+    flag_discovered(document, flags);
     if (document.duplicates != nullptr) {
         flag_duplicates(*document.duplicates, DuplicateKind::exact, flags);
         flag_duplicates(*document.duplicates, DuplicateKind::near, flags);

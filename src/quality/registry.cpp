@@ -11,6 +11,8 @@ const std::vector<FlagKind>& flag_registry() {
     static const std::vector<FlagKind> kinds{
         {"untranslated_copy", Severity::error, pair, 1, "Both sides hold the same words: nothing was translated."},
         {"wrong_language", Severity::error, both, 1, "A side is not in the language that it should be in."},
+        {"source_is_other_article", Severity::error, document, 1,
+         "The cited page tells of something else than the article."},
         {"headline_mismatch", Severity::warn, document, 1,
          "The two headlines do not seem to translate each other, even freely."},
         {"headline_body_mismatch", Severity::warn, document, 1,
@@ -23,6 +25,8 @@ const std::vector<FlagKind>& flag_registry() {
         {"number_conflict", Severity::warn, pair, 1, "Each side holds a number that the other lacks."},
         {"number_one_sided", Severity::info, pair, 1, "One side holds a number that the other lacks."},
         {"headline_all_caps", Severity::info, document, 1, "A headline is written in capitals."},
+        {"discovered", Severity::info, document, 1,
+         "The page was found by what it says; no address of the article leads to it."},
         {"exact_duplicate", Severity::info, document, 1, "The same article stands in the input more than once."},
         {"near_duplicate", Severity::info, document, 1,
          "An article that differs in a few words stands in the input too."},

@@ -85,6 +85,15 @@ class Golden(CliTest):
             with self.subTest(name=name):
                 self.check(f"tiny-corpus/{name}", data)
 
+    def test_discovered_pages(self):
+        """One article cites nothing, one a page that is not there, one the wrong page; the last is but a title."""
+        corpus = self.corpus(self.folder / "corpus", f"{HERE}/discover/listing.txt", "--pages", f"{HERE}/discover/pages",
+                             "--discover", cwd=SOURCE)
+        self.good("verify", corpus, "--pages", SOURCE / HERE / "discover/pages")
+        for name, data in contents(corpus).items():
+            with self.subTest(name=name):
+                self.check(f"discover-corpus/{name}", data)
+
 
 if __name__ == "__main__":
     if UPDATE:

@@ -8,6 +8,8 @@ from qosar_cli import ENTITY, LISTINGS, PAGES, PROGRAM, SOURCE, CliTest, main, q
 
 COLOURS = {"error": "\x1b[1;31m", "warn": "\x1b[1;33m", "info": "\x1b[36m"}
 OFF = "\x1b[0m"
+SAMPLE = [LISTINGS, "--pages", PAGES]
+DISCOVER = SOURCE / "tests/cli/golden/discover"  # has the flags that the sample lacks
 
 
 def without_colour(text):
@@ -20,11 +22,11 @@ class Summary(CliTest):
         self.assertEqual((done.returncode, done.stdout), (0, b""))
         return done.stderr.decode()
 
-    def on_terminal(self, **environment):
+    def on_terminal(self, inputs=SAMPLE, **environment):
         """What the same command shows where stderr is a terminal."""
         ours, theirs = pty.openpty()
         plain = {name: value for name, value in os.environ.items() if name != "NO_COLOR"}
-        words = [PROGRAM, "run", LISTINGS, "--pages", PAGES, "--out", self.folder / "corpus", "--force", "--progress", "none"]
+        words = [PROGRAM, "run", *inputs, "--out", self.folder / "corpus", "--force", "--progress", "none"]
         process = subprocess.Popen(words, stderr=theirs, env={**plain, "TERM": "xterm", **environment})
         os.close(theirs)
         shown = b""
@@ -38,17 +40,18 @@ class Summary(CliTest):
         return shown.decode().replace("\r\n", "\n")
 
     def sample(self):
-        return self.plain(LISTINGS, "--pages", PAGES)
+        return self.plain(*SAMPLE)
 
     def test_no_escape_sequence_away_from_a_terminal(self):
         self.assertNotIn("\x1b", self.sample())
 
     def test_colour_on_a_terminal_by_severity(self):
         shown = self.on_terminal()
+        discovered = self.on_terminal([DISCOVER / "listing.txt", "--pages", DISCOVER / "pages", "--discover"])
         for line in self.good("flag", "--list").splitlines():
             name, severity = line.split("\t")[:2]
             with self.subTest(flag=name):
-                self.assertIn(f"{COLOURS[severity]}{severity:5} {name}{OFF}", shown)
+                self.assertIn(f"{COLOURS[severity]}{severity:5} {name}{OFF}", shown + discovered)
         self.assertIn(f"In the first week, {COLOURS['warn']}210{OFF} farms", shown, "the words that a flag is about")
         time = re.compile(r"in [0-9.]+ s on")
         self.assertEqual(time.sub("", without_colour(shown)), time.sub("", self.sample()))

@@ -95,6 +95,17 @@ TEST(Records, are_null_only_where_the_formats_say) {
     EXPECT_EQ(Json::parse(document_lines(dated, {}).document)["pairing"]["method"], "url");
 }
 
+TEST(Records, tell_of_a_discovered_page) {
+    Document document = unsourced_document();
+    document.page.status = PageStatus::good;
+    document.page.place = "mod/17.kk.txt";
+    document.discovered = 0.98765;
+    const Json record = Json::parse(document_lines(document, {}).document);
+    EXPECT_EQ(record["pairing"], (Json{{"method", "discovered"}, {"confidence", 0.9877}}));
+    EXPECT_EQ(record["page"]["place"], "mod/17.kk.txt");
+    EXPECT_EQ(record["page"]["url"], "");
+}
+
 TEST(Records, one_line_each) {
     Document document = paired_document();
     document.article.title = "line\nbreak\r\"quoted\"\t\u2028";

@@ -138,6 +138,29 @@ TEST(PageStore, tells_what_is_missing_or_unusable) {
     EXPECT_NE(store.find(cited, "kk").sha256, "");
 }
 
+TEST(PageStore, names_its_pages) {
+    const Scratch scratch;
+    const PageStore store(scratch.path());
+    EXPECT_EQ(store.names("kk"), std::vector<std::string>{});
+    for (const char* place : {"mod/2.kk.txt", "mod/2.kk.html", "mod/1.kk.json", "mod/1.ru.json", "a.kz/index.kk.html",
+                              "a.kz/b.kk.kk.txt", "mod/3.kk.pdf", "mod/.kk.txt", "loose.kk.txt", "mod/deep/4.kk.txt",
+                              "mod/blank in it.kk.txt", "Құпия/5.kk.txt", "mod/.hidden.kk.txt"}) {
+        scratch.write(place, "Тақырып\n\nМәтін");
+    }
+    fs::create_directories(scratch.path() / "mod" / "folder.kk.txt");
+    EXPECT_EQ(store.names("kk"), (std::vector<std::string>{"a.kz/b.kk", "a.kz/index", "mod/1", "mod/2"}));
+    EXPECT_EQ(store.names("ru"), (std::vector<std::string>{"mod/1"}));
+    EXPECT_EQ(store.names("de"), std::vector<std::string>{});
+    EXPECT_EQ(store.names("../kk"), std::vector<std::string>{});
+
+    const Page page = store.named("mod/2", "kk");
+    EXPECT_EQ(page.status, PageStatus::good);
+    EXPECT_EQ(page.place, "mod/2.kk.html");
+    EXPECT_EQ(page.url + page.key, "");
+    EXPECT_NE(page.sha256, "");
+    EXPECT_EQ(store.named("mod/9", "kk").status, PageStatus::missing);
+}
+
 TEST(PageStore, reads_nothing_outside_of_its_folder) {
     const Scratch scratch;
     const fs::path inside = scratch.path() / "store";

@@ -25,10 +25,12 @@ struct Sample {
     std::optional<double> headline_score = 0.9;
     std::optional<HeadlineBelongs> belongs;
     std::vector<Duplicate> duplicates;
+    std::optional<Discovery> discovery;
+    std::optional<ContentEvidence> content;
 
     [[nodiscard]] std::vector<Flag> flags(const DocumentThresholds& thresholds = {}) const {
         return document_flags({language_pack("en"), language_pack("kk"), en_title, kk_title, en, kk, has_second,
-                               headline_score, belongs, &duplicates},
+                               headline_score, belongs, &duplicates, discovery, content},
                               thresholds);
     }
 };
@@ -304,6 +306,45 @@ TEST(DocumentFlags, takes_any_text) {
         d.en = text;
         names(d);
     }
+}
+
+TEST(DocumentFlags, tell_of_a_page_on_something_else) {
+    Sample sample;
+    sample.content = {{200, 10, 20, 3}, {300, 12, 30, 3}, 0, 4};
+    EXPECT_EQ(names(sample), "source_is_other_article");
+    const Flag flag = flag_named(sample, "source_is_other_article");
+    EXPECT_EQ(flag.severity, Severity::error);
+    EXPECT_EQ(flag.message,
+              "the page answers 5 % of what a translation of the article would, the article 4 % of the page");
+    EXPECT_EQ(flag.threshold, DocumentThresholds{}.other_article_odds);
+    EXPECT_EQ(flag.spans.size(), 2U);
+
+    const struct {
+        const char* name;
+        ContentEvidence evidence;
+    } silent[] = {
+        {"a translation", {{200, 210, 20, 20}, {300, 290, 30, 30}, 0.6, 40}},
+        {"half of it", {{200, 110, 20, 8}, {150, 150, 10, 10}, 0.5, 20}},
+        {"an excerpt", {{2000, 140, 90, 8}, {150, 130, 10, 10}, 0.1, 10}},
+        {"a title for a page", {{30, 0, 0, 0}, {300, 0, 30, 0}, 0, 0}},
+        {"nothing at all", {}},
+    };
+    for (const auto& c : silent) {
+        sample.content = c.evidence;
+        EXPECT_EQ(names(sample), "") << c.name;
+    }
+}
+
+TEST(DocumentFlags, tell_how_a_page_was_discovered) {
+    Sample sample;
+    sample.discovery = {0.984, 0.9, "mod/17.kk.json", ""};
+    EXPECT_EQ(names(sample), "discovered");
+    EXPECT_EQ(flag_named(sample, "discovered").message,
+              "found by content as mod/17.kk.json, with confidence 0.98; the article cites no page");
+    EXPECT_EQ(flag_named(sample, "discovered").threshold, 0.9);
+    sample.discovery->problem = "it is no well-formed JSON";
+    EXPECT_EQ(flag_named(sample, "discovered").message,
+              "found by content as mod/17.kk.json, with confidence 0.98; of the cited one, it is no well-formed JSON");
 }
 
 } // namespace

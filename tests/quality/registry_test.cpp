@@ -16,6 +16,7 @@ TEST(FlagRegistry, has_the_flags_of_this_version_the_gravest_first) {
     } expected[] = {
         {"untranslated_copy", Severity::error, FlagScope::pair},
         {"wrong_language", Severity::error, FlagScope::both},
+        {"source_is_other_article", Severity::error, FlagScope::document},
         {"headline_mismatch", Severity::warn, FlagScope::document},
         {"headline_body_mismatch", Severity::warn, FlagScope::document},
         {"headline_missing_one_side", Severity::warn, FlagScope::document},
@@ -24,6 +25,7 @@ TEST(FlagRegistry, has_the_flags_of_this_version_the_gravest_first) {
         {"number_conflict", Severity::warn, FlagScope::pair},
         {"number_one_sided", Severity::info, FlagScope::pair},
         {"headline_all_caps", Severity::info, FlagScope::document},
+        {"discovered", Severity::info, FlagScope::document},
         {"exact_duplicate", Severity::info, FlagScope::document},
         {"near_duplicate", Severity::info, FlagScope::document},
     };

@@ -43,8 +43,9 @@ struct Document {
     Article article;
     std::vector<Duplicate> duplicates;
     Page page;
-    std::string page_language; ///< what the page's text is written in, by identification; empty if unknown
-    std::string page_script;   ///< ISO 15924 code such as `Cyrl`; empty if unknown
+    std::optional<double> discovered; ///< confidence in a page that was found by content; nothing for a cited one
+    std::string page_language;        ///< what the page's text is written in, by identification; empty if unknown
+    std::string page_script;          ///< ISO 15924 code such as `Cyrl`; empty if unknown
     DocumentStatus status = DocumentStatus::no_text;
     SegmentedText first;
     SegmentedText second;

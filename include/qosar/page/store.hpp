@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "qosar/model/page.hpp"
 #include "qosar/page/read_page.hpp"
@@ -24,7 +25,16 @@ public:
     /// Its status says what became of it; a page that is not there or cannot be read does not throw.
     [[nodiscard]] Page find(const std::string& url, const std::string& language) const;
 
+    /// Names, as store_name gives them, of all pages in `language`, sorted. Folders that cannot be read are passed
+    /// over.
+    [[nodiscard]] std::vector<std::string> names(const std::string& language) const;
+
+    /// The page of that name in `language`, like find; without an address, since a name does not tell it.
+    [[nodiscard]] Page named(const std::string& name, const std::string& language) const;
+
 private:
+    void read(Page& page, const std::string& name) const;
+
     std::filesystem::path m_folder;
     PageOptions m_options;
 };

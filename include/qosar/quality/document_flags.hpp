@@ -9,6 +9,7 @@
 #include "qosar/language/pack.hpp"
 #include "qosar/model/document.hpp"
 #include "qosar/model/flag.hpp"
+#include "qosar/pairing/content_evidence.hpp"
 #include "qosar/quality/headline.hpp"
 
 namespace qosar {
@@ -20,10 +21,19 @@ struct HeadlineBelongs {
     double least_gain = 0;
 };
 
+/// How the page of an article without a usable address was found (pairing/discover.hpp).
+struct Discovery {
+    double confidence = 0;
+    double least_confidence = 0;
+    std::string place;   ///< of the page in the store
+    std::string problem; ///< of the cited page; empty if none is cited
+};
+
 struct DocumentThresholds {
     double headline_score = 0.6; ///< below this the headlines do not translate each other; 1 true pair in 100 is
     double capitals = 0.9;       ///< share of capitals among the letters of a headline in capitals
     double language_confidence = 0.8;
+    double other_article_odds = 3e-4; ///< so low or lower, the two texts are about different things
     HeadlineThresholds headline;
 };
 
@@ -39,6 +49,8 @@ struct DocumentView {
     std::optional<double> headline_score; ///< of the headline pair
     std::optional<HeadlineBelongs> belongs;
     const std::vector<Duplicate>* duplicates = nullptr;
+    std::optional<Discovery> discovery{};
+    std::optional<ContentEvidence> content{}; ///< of the bodies, where the page is the one that the article cites
 };
 
 /// In the order of the registry.

@@ -55,6 +55,10 @@ struct SideWords {
     std::vector<FoldedName> names;     ///< each spelling once, in the order of first places
 
     [[nodiscard]] std::size_t sentences() const { return lengths.size(); }
+    /// The spelling of a word that could be a name, else null.
+    [[nodiscard]] const FoldedName* name_of(const Word& word) const {
+        return word.name == no_name ? nullptr : &names[word.name];
+    }
     [[nodiscard]] Range words_of(Range range) const { return {begins[range.begin], begins[range.end]}; }
 };
 
