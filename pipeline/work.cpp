@@ -49,6 +49,12 @@ JoinedSentences joined(const std::vector<std::string_view>& sentences, Range ran
     return out;
 }
 
+AlignedTexts aligned(const WorkContext& context, const std::vector<std::string_view>& first,
+                     const std::vector<std::string_view>& second) {
+    return align_texts(context.first_pack, first, context.second_pack, second, context.adaptation.lexicon,
+                       context.adaptation.align);
+}
+
 AlignedPair make_pair(const WorkContext& context, const AlignedTexts& aligned, const Bead& bead, Role role,
                       JoinedSentences first, JoinedSentences second) {
     AlignedPair pair;
@@ -69,21 +75,21 @@ std::optional<AlignedPair> headline_pair(const WorkContext& context, const std::
     if (first.empty() || second.empty()) {
         return std::nullopt;
     }
-    AlignedTexts aligned = align_texts(context.first_pack, {first}, context.second_pack, {second}, context.align);
+    AlignedTexts texts = aligned(context, {first}, {second});
     const Range whole{0, 1};
-    const Bead bead{whole, whole, aligned.scorer->probability(aligned.scorer->log_odds(whole, whole))};
-    return make_pair(context, aligned, bead, Role::headline, {first, {0}}, {second, {0}});
+    const Bead bead{whole, whole, texts.scorer->probability(texts.scorer->log_odds(whole, whole))};
+    return make_pair(context, texts, bead, Role::headline, {first, {0}}, {second, {0}});
 }
 
 void align_bodies(const WorkContext& context, Document& document) {
     const std::vector<std::string_view> first = sentence_texts(document.first);
     const std::vector<std::string_view> second = sentence_texts(document.second);
-    const AlignedTexts aligned = align_texts(context.first_pack, first, context.second_pack, second, context.align);
-    document.ladder = aligned.ladder;
+    const AlignedTexts texts = aligned(context, first, second);
+    document.ladder = texts.ladder;
     for (const Bead& bead : document.ladder) {
         if (bead.is_pair()) {
             document.pairs.push_back(
-                make_pair(context, aligned, bead, Role::body, joined(first, bead.first), joined(second, bead.second)));
+                make_pair(context, texts, bead, Role::body, joined(first, bead.first), joined(second, bead.second)));
         }
     }
 }
@@ -118,6 +124,25 @@ Document make_document(const WorkContext& context, GroupedArticle grouped, std::
                         headline_score, std::move(belongs), &document.duplicates},
                        context.document_thresholds);
     return document;
+}
+
+AlignedBodies align_only(const WorkContext& context, const Article& article) {
+    AlignedBodies bodies;
+    if (article.source_urls.empty()) {
+        return bodies;
+    }
+    const Page page = find_source_page(article, context.pages, context.second_pack.code);
+    if (status_of(article, page) != DocumentStatus::paired) {
+        return bodies;
+    }
+    const SegmentedText first = segmented(context.first_pack, article.body);
+    const SegmentedText second = segmented(context.second_pack, page.text);
+    const std::vector<std::string_view> a = sentence_texts(first);
+    const std::vector<std::string_view> b = sentence_texts(second);
+    bodies.first.assign(a.begin(), a.end());
+    bodies.second.assign(b.begin(), b.end());
+    bodies.ladder = aligned(context, a, b).ladder;
+    return bodies;
 }
 
 } // namespace qosar

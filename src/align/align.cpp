@@ -18,7 +18,7 @@ struct Step {
 
 /// Of equally good steps the first is taken. Null beads come first and so stand as late in the text as they can,
 /// whichever side comes first: of two equal sentences it is the second that is left alone.
-constexpr std::array<Step, 6> steps{{{1, 0}, {0, 1}, {1, 1}, {1, 2}, {2, 1}, {2, 2}}};
+constexpr std::array<Step, 10> steps{{{1, 0}, {0, 1}, {1, 1}, {1, 2}, {2, 1}, {2, 2}, {1, 3}, {3, 1}, {1, 4}, {4, 1}}};
 constexpr std::uint8_t no_step = 255;
 constexpr double never = -std::numeric_limits<double>::infinity();
 
@@ -77,10 +77,11 @@ double exactly_summable(double score) {
     return std::round(score * parts) / parts;
 }
 
-void fill_cell(Table& table, const BeadScorer& scorer, double null_cost, std::size_t i, std::size_t j) {
+void fill_cell(Table& table, const BeadScorer& scorer, const AlignOptions& options, std::size_t i, std::size_t j) {
     for (std::uint8_t s = 0; s < steps.size(); ++s) {
         const Step step = steps[s];
-        if (step.first > i || step.second > j || !table.has(i - step.first, j - step.second)) {
+        if (step.first > options.longest_side || step.second > options.longest_side || step.first > i ||
+            step.second > j || !table.has(i - step.first, j - step.second)) {
             continue;
         }
         const double before = table.score(i - step.first, j - step.second);
@@ -90,7 +91,8 @@ void fill_cell(Table& table, const BeadScorer& scorer, double null_cost, std::si
         const Range first{i - step.first, i};
         const Range second{j - step.second, j};
         const bool null = first.empty() || second.empty();
-        const double score = before + exactly_summable(null ? null_cost : scorer.search_score(first, second));
+        const double score =
+            before + exactly_summable(null ? -options.model.null_cost : scorer.search_score(first, second));
         if (score > table.score(i, j)) {
             table.score(i, j) = score;
             table.step(i, j) = s;
@@ -107,7 +109,7 @@ Ladder align(const BeadScorer& scorer, const AlignOptions& options) {
     table.score(0, 0) = 0;
     for (std::size_t i = 0; i <= rows; ++i) {
         for (std::size_t j = table.row(i).begin; j < table.row(i).end; ++j) {
-            fill_cell(table, scorer, -options.model.null_cost, i, j);
+            fill_cell(table, scorer, options, i, j);
         }
     }
     Ladder ladder;

@@ -14,9 +14,14 @@ Range place_of(const Word& word, const std::vector<std::size_t>& begins, std::si
 AlignedTexts align_texts(const LanguagePack& first_pack, const std::vector<std::string_view>& first,
                          const LanguagePack& second_pack, const std::vector<std::string_view>& second,
                          const AlignOptions& options) {
+    return align_texts(first_pack, first, second_pack, second, builtin_lexicon(first_pack, second_pack), options);
+}
+
+AlignedTexts align_texts(const LanguagePack& first_pack, const std::vector<std::string_view>& first,
+                         const LanguagePack& second_pack, const std::vector<std::string_view>& second,
+                         const Lexicon& lexicon, const AlignOptions& options) {
     AlignedTexts texts;
-    texts.words = std::make_unique<WordMatches>(
-        match_words(first_pack, first, second_pack, second, builtin_lexicon(first_pack, second_pack)));
+    texts.words = std::make_unique<WordMatches>(match_words(first_pack, first, second_pack, second, lexicon));
     texts.scorer =
         std::make_unique<BeadScorer>(*texts.words, length_log_ratio(first_pack.code, second_pack.code), options.model);
     texts.ladder = align(*texts.scorer, options);

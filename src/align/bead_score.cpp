@@ -1,6 +1,7 @@
 #include "qosar/align/bead_score.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <string>
 
@@ -57,10 +58,11 @@ double BeadScorer::log_odds(Range first, Range second) const {
 }
 
 double BeadScorer::search_score(Range first, Range second) const {
-    const std::size_t sentences = first.size() + second.size();
-    const double prior = sentences == 2   ? m_model.prior_one_one
-                         : sentences == 3 ? m_model.prior_one_two
-                                          : m_model.prior_two_two;
+    const std::array one_to_many{m_model.prior_one_one, m_model.prior_one_two, m_model.prior_one_three,
+                                 m_model.prior_one_four};
+    const std::size_t longer = std::max(first.size(), second.size());
+    const bool one_side_single = std::min(first.size(), second.size()) == 1 && longer <= one_to_many.size();
+    const double prior = one_side_single ? one_to_many[longer - 1] : m_model.prior_two_two;
     return prior + log_odds(first, second);
 }
 

@@ -12,6 +12,7 @@
 #include "qosar/text/tokens.hpp"
 #include "qosar/text/utf8.hpp"
 #include "qosar/words/names.hpp"
+#include "qosar/words/trained.hpp"
 
 namespace qosar {
 
@@ -21,6 +22,8 @@ constexpr double function_word_per_thousand = 450;
 constexpr std::size_t min_cognate_letters = 5;
 constexpr double min_cognate_likeness = 0.85;
 constexpr std::size_t max_places = 64; ///< of one word that are matched; more say nothing
+/// Trained words may be as common as articles and still tell short texts apart: places times words of the side.
+constexpr std::size_t max_trained_work = 11'000'000;
 
 /// Whether a language writes ordinary nouns with a capital, so that capitals do not tell names.
 bool capitalises_nouns(const LanguagePack& pack) { return pack.code == "de" || pack.code == "lb"; }
@@ -80,6 +83,10 @@ private:
         Word word;
         word.key = m_is_first ? m_lexicon.first_key(key) : m_lexicon.second_key(key);
         word.per_thousand = documents_per_thousand(m_pack, key);
+        if (m_lexicon.has_trained()) {
+            word.expected =
+                m_is_first ? trained_chance(m_lexicon, word.key) : trained_chance_turned(m_lexicon, word.key);
+        }
         if (word.per_thousand >= function_word_per_thousand) {
             word.kind = WordClass::function;
         } else if (word.key != no_key) {
@@ -132,7 +139,7 @@ private:
         if (word.kind == WordClass::unknown && capital_tells) {
             word.kind = WordClass::name;
         }
-        if (token.starts_upper || word.key == no_key) {
+        if (token.starts_upper || word.key == no_key || word.expected > 0) {
             word.folded = folded_name(text);
         }
         m_side.words.push_back(std::move(word));
@@ -200,23 +207,30 @@ private:
     void match_terms(std::uint32_t i, const Word& word) {
         m_lexicon.for_each(word.key, [&](const LexiconEntry& entry) {
             if (stands_at(m_out.first, i, entry.first)) {
-                match_translation(i, entry.first.size(), entry.second);
+                match_translation(i, entry);
             }
         });
     }
 
-    void match_translation(std::uint32_t i, std::size_t words, Term translation) {
+    void match_translation(std::uint32_t i, const LexiconEntry& entry) {
+        const Term translation = entry.second;
         const auto found = m_by_key.find(translation.front());
-        if (found == m_by_key.end() || found->second.size() > max_places) {
+        const double strength = match_strength(entry);
+        if (strength == 0 || found == m_by_key.end()) {
+            return;
+        }
+        const std::size_t most =
+            entry.count == 0 ? max_places : std::max(max_places, max_trained_work / m_out.second.words.size());
+        if (found->second.size() > most) {
             return;
         }
         for (const std::uint32_t place : found->second) {
             if (!stands_at(m_out.second, place, translation)) {
                 continue;
             }
-            for (std::uint32_t a = 0; a < words; ++a) {
+            for (std::uint32_t a = 0; a < entry.first.size(); ++a) {
                 for (std::uint32_t b = 0; b < translation.size(); ++b) {
-                    add(i + a, place + b, AnchorKind::term, 1);
+                    add(i + a, place + b, AnchorKind::term, strength);
                 }
             }
         }

@@ -100,7 +100,8 @@ void WordScorer::weigh_side(const SideWords& side, const std::vector<std::uint32
         const double seen = sentences_with_match[i] > 0 ? static_cast<double>(sentences_with_match[i]) - 1 : 0;
         const double chance =
             std::min(0.9, (seen + m_model.prior_weight * prior_chance(word)) / (others + m_model.prior_weight));
-        const double p = match_chance(m_model, word.kind);
+        const double p = word.expected > 0 ? std::clamp(m_model.trust_in_training * word.expected, 0.02, 0.8)
+                                           : match_chance(m_model, word.kind);
         const double found = p > 0 ? std::clamp(std::log(p / chance), 0.0, m_model.max_gain) : 0;
         const double missing = p > chance ? std::log((1 - p) / (1 - chance)) : 0;
         out.gain.push_back(found - missing);

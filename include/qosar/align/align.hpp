@@ -13,6 +13,7 @@ struct AlignOptions {
     BeadModel model;
     /// Texts whose product of sentence numbers is larger are searched in a band around the diagonal only.
     std::size_t full_search_cells = 4'000'000;
+    std::size_t longest_side = 2; ///< of a bead, in sentences; 3 and 4 add 1-3, 3-1 and 1-4, 4-1
     std::size_t least_band = 400; ///< sentences to either side of the diagonal
 };
 

@@ -19,9 +19,13 @@ struct AlignedTexts {
     Ladder ladder;
 };
 
+/// With all built-in knowledge, or with this lexicon in its place.
 AlignedTexts align_texts(const LanguagePack& first_pack, const std::vector<std::string_view>& first,
                          const LanguagePack& second_pack, const std::vector<std::string_view>& second,
                          const AlignOptions& options = {});
+AlignedTexts align_texts(const LanguagePack& first_pack, const std::vector<std::string_view>& first,
+                         const LanguagePack& second_pack, const std::vector<std::string_view>& second,
+                         const Lexicon& lexicon, const AlignOptions& options);
 
 /// Anchors of a bead: its weightiest word matches, with byte ranges of the two sides joined by single blanks as
 /// `text_of` gives them. `first_begin` and `second_begin` are the offsets of each sentence within its side.

@@ -21,6 +21,8 @@ struct BeadModel {
     // Log-odds of the bead types against two null beads.
     double prior_one_one = 1.5;
     double prior_one_two = -0.2;
+    double prior_one_three = -1.5;
+    double prior_one_four = -2.5;
     double prior_two_two = -2.5;
     double null_cost = 0.0; ///< of each sentence left alone
     // Probability of a bead from its log-odds: logistic(slope × log-odds + offset + logit(prior)).

@@ -35,6 +35,7 @@ struct Word {
     FoldedName folded;  ///< of words that could be names; else without letters
     double value = 0;   ///< where it has a meaning
     WordValue meaning = WordValue::none;
+    double expected = 0;     ///< chance of a counterpart, where training alone knows the word; else 0
     double per_thousand = 1; ///< documents in 1,000 that hold the word, from the language pack
 };
 
@@ -48,7 +49,8 @@ struct SideWords {
     [[nodiscard]] Range words_of(Range range) const { return {begins[range.begin], begins[range.end]}; }
 };
 
-/// Two words that match. `strength` is 0 to 1: 1 for equal numbers and lexicon terms, the likeness for names.
+/// Two words that match. `strength` is 0 to 1: 1 for equal numbers and for terms that a person or a dictionary gave,
+/// less for trained ones (words/trained.hpp), the likeness for names.
 struct WordMatch {
     std::uint32_t first = 0;  ///< index into the first side's words
     std::uint32_t second = 0; ///< index into the second side's

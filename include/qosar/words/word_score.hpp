@@ -12,13 +12,14 @@ namespace qosar {
 
 /// Weights of words. Chosen on the development ladders of English–Kazakh news (docs/results.md).
 struct WordModel {
-    double p_term = 0.475;     ///< probability that a word known to the lexicon has a counterpart in a translation
-    double p_name = 0.595;     ///< the same for names
-    double p_number = 0.85;    ///< for numbers
-    double p_unknown = 0.06;   ///< for ordinary words that the lexicon lacks
-    double prior_weight = 4;   ///< how many sentences the prior chance of a match counts for
-    double max_gain = 6.0;     ///< of one word
-    double word_weight = 0.42; ///< both sides say the same, so each counts half
+    double p_term = 0.475;          ///< probability that a word known to the lexicon has a counterpart in a translation
+    double p_name = 0.595;          ///< the same for names
+    double p_number = 0.85;         ///< for numbers
+    double p_unknown = 0.06;        ///< for ordinary words that the lexicon lacks
+    double trust_in_training = 0.9; ///< share of what training expects of a word that it alone knows
+    double prior_weight = 4;        ///< how many sentences the prior chance of a match counts for
+    double max_gain = 6.0;          ///< of one word
+    double word_weight = 0.42;      ///< both sides say the same, so each counts half
 };
 
 /// Log-odds (natural logarithm) that two stretches translate each other, by the words of each side.
