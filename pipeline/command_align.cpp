@@ -1,16 +1,20 @@
 #include <algorithm>
+#include <cstdint>
 #include <cstdio>
 #include <filesystem>
+#include <functional>
 #include <iostream>
 
 #include <nlohmann/json.hpp>
 
 #include "commands.hpp"
 #include "interrupt.hpp"
+#include "qosar/align/adapt.hpp"
 #include "qosar/align/aligned_texts.hpp"
 #include "qosar/align/ladder_file.hpp"
 #include "qosar/base/error.hpp"
 #include "qosar/base/file.hpp"
+#include "qosar/base/hash.hpp"
 #include "qosar/language/pack.hpp"
 #include "text_input.hpp"
 
@@ -22,12 +26,16 @@ namespace po = boost::program_options;
 
 enum class Format { ladder, tsv, jsonl, hunalign };
 
+constexpr std::size_t most_rounds = 4; ///< of learning, where there is no lexicon
+
 struct Options {
     std::string from = "en";
     std::string to = "kk";
     std::string format = "ladder";
     std::string batch;
     std::string anchors;
+    bool adapt = false;
+    bool no_adapt = false;
     bool explain = false;
 };
 
@@ -35,6 +43,7 @@ struct Options {
 struct Job {
     std::vector<std::string> first;
     std::vector<std::string> second;
+    FixedBeads fixed;
     AlignedTexts aligned;
 };
 
@@ -48,18 +57,65 @@ Format format_of(const std::string& name) {
     throw UsageError("--format is ladder, tsv, jsonl or hunalign, not '" + name + "'");
 }
 
-/// `anchors` is a file of fixed beads, or empty.
-Job aligned_files(const std::string& first, const std::string& second, const std::string& anchors,
-                  const Options& options) {
-    Job job{read_lines(first), read_lines(second), {}};
-    AlignOptions align;
-    if (!anchors.empty()) {
-        align.fixed = parse_fixed_beads(read_text(anchors), anchors, job.first.size(), job.second.size());
+/// The files of a job.
+struct JobFiles {
+    std::string first;
+    std::string second;
+    std::string ladder;  ///< to write
+    std::string anchors; ///< a file of fixed beads, or empty
+};
+
+std::vector<std::string_view> views(const std::vector<std::string>& lines) { return {lines.begin(), lines.end()}; }
+
+Job read_job(const JobFiles& files) {
+    Job job{read_lines(files.first), read_lines(files.second), {}, {}};
+    if (!files.anchors.empty()) {
+        job.fixed = parse_fixed_beads(read_text(files.anchors), files.anchors, job.first.size(), job.second.size());
     }
-    const std::vector<std::string_view> a(job.first.begin(), job.first.end());
-    const std::vector<std::string_view> b(job.second.begin(), job.second.end());
-    job.aligned = align_texts(language_pack(options.from), a, language_pack(options.to), b, align);
     return job;
+}
+
+void align_job(Job& job, const Options& options, const Adaptation& adaptation) {
+    AlignOptions align = adaptation.align;
+    align.fixed = job.fixed;
+    job.aligned = align_texts(language_pack(options.from), views(job.first), language_pack(options.to),
+                              views(job.second), adaptation.lexicon, align);
+}
+
+/// Aligns all texts again and again with what the time before has taught, until the ladders stay as they are, or what
+/// is learned does not help. `read(i)` gives the texts of job number `i`.
+Adaptation adapted(std::size_t jobs, const std::function<Job(std::size_t)>& read, const Options& options) {
+    const LanguagePack& first_pack = language_pack(options.from);
+    const LanguagePack& second_pack = language_pack(options.to);
+    Adaptation adaptation = unadapted(first_pack, second_pack);
+    const bool learns = options.adapt || (!options.no_adapt && !has_words(adaptation.lexicon));
+    const std::size_t rounds = has_words(adaptation.lexicon) ? 1 : most_rounds;
+    std::vector<std::uint64_t> before;
+    for (std::size_t round = 0; learns && round < rounds; ++round) {
+        BeadCollector beads;
+        std::vector<std::uint64_t> ladders; // as hashes
+        for (std::size_t i = 0; i < jobs; ++i) {
+            stop_if_interrupted();
+            Job job = read(i);
+            align_job(job, options, adaptation);
+            beads.add(views(job.first), views(job.second), job.aligned.ladder);
+            ladders.push_back(hash64(ladder_text(job.aligned.ladder)));
+        }
+        Adaptation next = learn_from(std::move(beads), first_pack, second_pack);
+        const bool last = ladders == before || (round > 0 && !next.helps);
+        if (last) {
+            break;
+        }
+        adaptation = std::move(next);
+        before = std::move(ladders);
+        if (!adaptation.helps) {
+            break;
+        }
+    }
+    if (learns) {
+        std::cerr << "qosar: " << adaptation.report() << '\n';
+    }
+    return adaptation;
 }
 
 std::string joined(const std::vector<std::string>& lines, Range range) {
@@ -157,25 +213,46 @@ void print(std::ostream& out, const Job& job, const Options& options, Format for
     }
 }
 
-void run_batch(const Options& options) {
-    catch_interrupts();
+std::vector<JobFiles> read_jobs(const std::string& path) {
+    std::vector<JobFiles> jobs;
     std::size_t number = 0;
-    for (const std::string& line : read_lines(options.batch)) {
-        stop_if_interrupted();
+    for (const std::string& line : read_lines(path)) {
         ++number;
-        std::vector<std::string> columns;
-        for_each_row(line, [&](const auto& row) { columns = row; });
-        if (columns.empty()) {
-            continue;
-        }
-        if (columns.size() != 3 && columns.size() != 4) {
-            throw Error(options.batch + ":" + std::to_string(number) +
-                        ": a job has three columns: file A, file B, ladder file to write; and maybe a file of anchors");
-        }
-        const std::string anchors = columns.size() == 4 ? columns[3] : "";
-        publish_file(columns[2], ladder_text(aligned_files(columns[0], columns[1], anchors, options).aligned.ladder));
+        for_each_row(line, [&](const auto& columns) {
+            if (columns.size() != 3 && columns.size() != 4) {
+                throw Error(path + ":" + std::to_string(number) +
+                            ": a job has three columns: file A, file B, ladder file to write; and maybe a file of "
+                            "anchors");
+            }
+            jobs.push_back({columns[0], columns[1], columns[2], columns.size() == 4 ? columns[3] : ""});
+        });
     }
-    std::cerr << "qosar: " << number << " pairs of texts aligned\n";
+    return jobs;
+}
+
+void run_batch(const Options& options) {
+    const std::vector<JobFiles> jobs = read_jobs(options.batch);
+    const Adaptation adaptation = adapted(
+        jobs.size(), [&](std::size_t i) { return read_job(jobs[i]); }, options);
+    for (const JobFiles& files : jobs) {
+        stop_if_interrupted();
+        Job job = read_job(files);
+        align_job(job, options, adaptation);
+        publish_file(files.ladder, ladder_text(job.aligned.ladder));
+    }
+    std::cerr << "qosar: " << jobs.size() << " pairs of texts aligned\n";
+}
+
+void run_single(const JobFiles& files, const Options& options, Format format) {
+    Job job = read_job(files);
+    const Adaptation adaptation = adapted(
+        1,
+        [&](std::size_t) {
+            return Job{job.first, job.second, job.fixed, {}};
+        },
+        options);
+    align_job(job, options, adaptation);
+    print(std::cout, job, options, format);
 }
 
 } // namespace
@@ -193,13 +270,21 @@ void command_align(const Arguments& arguments) {
         "file of jobs; each line: file A, file B, ladder file to write (one that exists is replaced), and maybe a file "
         "of anchors")("anchors", po::value(&options.anchors),
                       "file of beads that must hold (+[3]:[4,5]) and that must not (-[7]:[7])")(
+        "adapt", po::bool_switch(&options.adapt),
+        "learn words from the texts themselves, then align them again; kept only where it helps")(
+        "no-adapt", po::bool_switch(&options.no_adapt),
+        "learn nothing even for a pair of languages without a lexicon, which else goes by what it learns")(
         "explain", po::bool_switch(&options.explain),
         "below each bead, the runner-up, the parts of its score and the words that matched");
     line.add_lexicon_option();
     if (!line.parse(arguments)) {
         return;
     }
+    if (options.adapt && options.no_adapt) {
+        throw UsageError("--adapt and --no-adapt exclude each other");
+    }
     const Format format = format_of(options.format);
+    catch_interrupts();
     if (!options.batch.empty()) {
         line.need_operands(0, 0, "with --batch the files stand in the jobs");
         if (!options.anchors.empty()) {
@@ -209,7 +294,7 @@ void command_align(const Arguments& arguments) {
         return;
     }
     line.need_operands(2, 2, "two texts are needed");
-    print(std::cout, aligned_files(line.operands[0], line.operands[1], options.anchors, options), options, format);
+    run_single({line.operands[0], line.operands[1], "", options.anchors}, options, format);
 }
 
 } // namespace qosar

@@ -43,10 +43,11 @@ double pair_score(const Options& options, std::string_view first, std::string_vi
     if (first.empty() || second.empty()) {
         return 0;
     }
-    const Bead bead = pair_texts(language_pack(options.languages.from), first, language_pack(options.languages.to),
-                                 second, options.prior)
-                          .ladder.front();
-    return bead.score;
+    const LanguagePack& first_pack = language_pack(options.languages.from);
+    const LanguagePack& second_pack = language_pack(options.languages.to);
+    return pair_texts(first_pack, first, second_pack, second, builtin_lexicon(first_pack, second_pack), options.prior)
+        .ladder.front()
+        .score;
 }
 
 /// One line of output; `flags` is a JSON array already.

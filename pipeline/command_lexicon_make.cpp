@@ -5,12 +5,9 @@
 
 #include "lexicon_actions.hpp"
 #include "qosar/base/error.hpp"
-#include "qosar/base/file.hpp"
 #include "qosar/text/characters.hpp"
 #include "qosar/words/import.hpp"
 #include "qosar/words/lexicon_file.hpp"
-#include "qosar/words/lexicon_image.hpp"
-#include "qosar/words/lexicon_text.hpp"
 
 namespace qosar {
 
@@ -18,32 +15,6 @@ namespace {
 
 namespace po = boost::program_options;
 namespace fs = std::filesystem;
-
-/// Where the result goes: `.lex` is an image, any other name or standard output the text.
-struct Output {
-    std::string path;
-    bool force = false;
-
-    void add_to(CommandLine& line) {
-        line.add_options()("out,o", po::value(&path), "file to write; an image if it ends in .lex, else text")(
-            "force", po::bool_switch(&force), "replace the file that is there");
-    }
-    void check() const {
-        if (!path.empty() && fs::exists(path) && !force) {
-            throw Error(path + " is there already; --force replaces it");
-        }
-    }
-    void write(const Translations& translations) const {
-        if (path.empty()) {
-            std::cout << lexicon_text(translations);
-        } else if (fs::path(path).extension() == ".lex") {
-            publish_file(path, lexicon_image(language_pack(translations.first_language),
-                                             language_pack(translations.second_language), translations));
-        } else {
-            publish_file(path, lexicon_text(translations));
-        }
-    }
-};
 
 DictionaryFormat format_of(const std::string& name, const std::string& path) {
     const auto format = name.empty() ? dictionary_format(fs::path(path)) : dictionary_format(std::string_view(name));
@@ -91,7 +62,7 @@ void merge_into(Translations& into, const Translations& more,
 void lexicon_import(const Arguments& arguments) {
     LexiconLanguages languages;
     ImportOptions options;
-    Output output;
+    LexiconOutput output;
     std::string format;
     CommandLine line(
         {"qosar lexicon import FILE --source NAME [--licence LICENCE] [--out FILE]",
@@ -125,7 +96,7 @@ void lexicon_import(const Arguments& arguments) {
 
 void lexicon_merge(const Arguments& arguments) {
     LexiconLanguages languages;
-    Output output;
+    LexiconOutput output;
     CommandLine line(
         {"qosar lexicon merge LEXICON... [--out FILE]",
          "Makes one lexicon of several, texts or images, in either direction. Of a translation that several\n"

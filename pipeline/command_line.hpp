@@ -33,6 +33,7 @@ public:
     bool parse(const Arguments& arguments);
 
     [[nodiscard]] bool has(const std::string& option) const { return m_values.count(option) > 0; }
+    [[nodiscard]] const std::vector<std::string>& lexicons() const { return m_lexicons; } ///< of `--lexicon`
     std::vector<std::string> operands;
 
     /// Throws UsageError unless there are between `least` and `most` operands.

@@ -14,11 +14,12 @@
 #include "progress.hpp"
 #include "qosar/base/error.hpp"
 #include "qosar/base/file.hpp"
+#include "qosar/base/hash.hpp"
 #include "qosar/base/parallel.hpp"
 #include "qosar/base/version.hpp"
 #include "qosar/corpus/writer.hpp"
 #include "qosar/text/icu_version.hpp"
-#include "qosar/words/lexicon.hpp"
+#include "qosar/words/lexicon_text.hpp"
 #include "summary.hpp"
 #include "survey.hpp"
 #include "work.hpp"
@@ -44,6 +45,7 @@ struct RunOptions {
     double max_error_rate = 1;
     bool discover = false;
     DiscoverOptions discovery;
+    bool adapt = false;
     bool force = false;
     bool quiet = false;
 };
@@ -76,7 +78,9 @@ void add_options(CommandLine& line, RunOptions& options) {
     line.add_options()("pages", po::value(&options.pages)->required(), "page store: a folder of saved pages")(
         "out,o", po::value(&options.out)->required(), "folder to make the corpus in")(
         "from", po::value(&options.languages.from)->default_value(options.languages.from), "language of the listings")(
-        "to", po::value(&options.languages.to)->default_value(options.languages.to), "language of the cited pages")(
+        "to", po::value(&options.languages.to)->default_value(options.languages.to),
+        "language of the cited pages")("adapt", po::bool_switch(&options.adapt),
+                                       "align twice: learn words from the first time, and keep them where they help")(
         "threads", po::value(&options.threads)->default_value(options.threads),
         "threads; 0 is one a core")("force", po::bool_switch(&options.force), "replace the corpus that is there")(
         "max-page-bytes", po::value(&options.max_page_bytes)->default_value(options.max_page_bytes),
@@ -172,6 +176,50 @@ void work(Survey& survey, const Discoveries& discoveries, const WorkContext& con
         });
 }
 
+/// The pass before the second one: learns from all documents, aligned with what is built in.
+Adaptation learn(Survey& survey, const WorkContext& context, const RunOptions& options, Progress& progress) {
+    progress.start("learning", survey.groups.size());
+    AdaptOptions adapt;
+    adapt.threads = options.threads;
+    BeadCollector beads(adapt);
+    std::size_t next = 0;
+    parallel_map<GroupedArticle, AlignedBodies>(
+        options.threads,
+        [&](GroupedArticle& grouped) {
+            stop_if_interrupted();
+            if (next == survey.groups.size()) {
+                return false;
+            }
+            grouped = read_group(survey, next++);
+            return true;
+        },
+        [&](GroupedArticle& grouped) {
+            try {
+                return align_only(context, grouped.article);
+            } catch (const std::exception&) { // the second pass makes a reject of it
+                return AlignedBodies{};
+            }
+        },
+        [&](AlignedBodies& bodies) {
+            beads.add({bodies.first.begin(), bodies.first.end()}, {bodies.second.begin(), bodies.second.end()},
+                      bodies.ladder);
+            progress.step();
+        });
+    return learn_from(std::move(beads), context.first_pack, context.second_pack);
+}
+
+/// The lexicons beside the built-in one, for the manifest: the user's files, and what was learned.
+std::vector<InputFile> lexicons_of(const CommandLine& line, const Adaptation& adaptation) {
+    std::vector<InputFile> lexicons;
+    for (const std::string& file : line.lexicons()) {
+        lexicons.push_back({fs::path(file).filename().string(), sha256_of_file(file)});
+    }
+    if (adaptation.helps) {
+        lexicons.push_back({"learned from this corpus", sha256_hex(lexicon_text(adaptation.learned))});
+    }
+    return lexicons;
+}
+
 std::string now_text() {
     const std::time_t now = std::time(nullptr);
     std::tm parts{};
@@ -209,19 +257,18 @@ void check_error_rate(const CorpusCounts& counts, double limit) {
     }
 }
 
-void run(const std::vector<std::string>& listings, const RunOptions& options, const Arguments& arguments) {
+void run(const CommandLine& line, const RunOptions& options, const Arguments& arguments) {
     const Clock::time_point begin = Clock::now();
     const std::string started = now_text();
-    const std::vector<fs::path> files = expand_inputs(listings);
+    const std::vector<fs::path> files = expand_inputs(line.operands);
     if (files.empty()) {
         throw Error("there is no listing in what was given");
     }
     const PageStore pages(options.pages, {options.max_page_bytes, {options.max_nesting}});
-    const WorkContext context{
-        language_pack(options.languages.from), language_pack(options.languages.to), pages, {}, {}, {},
-        options.discovery.least_confidence};
-
-    builtin_lexicon(context.first_pack, context.second_pack); // a bad file of the user's ends the run here
+    const LanguagePack& first_pack = language_pack(options.languages.from);
+    const LanguagePack& second_pack = language_pack(options.languages.to);
+    WorkContext context{first_pack, second_pack, pages, {}, {}, {}, options.discovery.least_confidence};
+    context.adaptation = unadapted(first_pack, second_pack); // a bad file of the user's ends the run here
 
     catch_interrupts();
     WorkFolder folder(options.out, options.force);
@@ -244,6 +291,10 @@ void run(const std::vector<std::string>& listings, const RunOptions& options, co
         });
     summary.counts.items = survey.items();
     summary.counts.rejects = survey.rejects;
+    if (options.adapt) {
+        context.adaptation = learn(survey, context, options, progress);
+        summary.learned = context.adaptation.report();
+    }
     const Discoveries discoveries = options.discover ? discover(survey, context, options, progress) : Discoveries{};
     work(survey, discoveries, context, options, writer, summary, progress);
     check_error_rate(summary.counts, options.max_error_rate);
@@ -251,6 +302,7 @@ void run(const std::vector<std::string>& listings, const RunOptions& options, co
     summary.seconds = std::chrono::duration<double>(Clock::now() - begin).count();
     writer.finish(summary.counts, {options.languages,
                                    survey.inputs,
+                                   lexicons_of(line, context.adaptation),
                                    {{"qosar", version()}, {"icu", icu_version()}},
                                    run_facts(arguments, summary, started)});
     folder.publish();
@@ -275,7 +327,7 @@ void command_run(const Arguments& arguments) {
     }
     line.need_operands(1, static_cast<std::size_t>(-1), "a listing is needed");
     check_options(options);
-    run(line.operands, options, arguments);
+    run(line, options, arguments);
 }
 
 } // namespace qosar

@@ -302,6 +302,9 @@ void print_summary(const RunSummary& summary) {
         << ", in " << time_text(summary.seconds) << " on " << counted(summary.threads, "thread") << '\n'
         << grouped(counts.items) << " = " << counted(counts.documents, "document") << " + "
         << counted(counts.duplicates, "duplicate") << " of these + " << counted(counts.rejects, "reject") << '\n';
+    if (!summary.learned.empty()) {
+        out << summary.learned << '\n';
+    }
     write_statuses(out, summary, c);
     if (counts.pairs > 0) {
         write_pairs(out, summary, c);

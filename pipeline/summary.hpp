@@ -27,6 +27,7 @@ struct RunSummary {
     CorpusCounts counts;
     std::map<std::string, FlagExample> examples; ///< by flag
     std::vector<std::string> missing_pages;      ///< the first few addresses that the store lacks
+    std::string learned;                         ///< what `--adapt` came to; empty without
     double seconds = 0;
     std::size_t threads = 1;
 

@@ -49,6 +49,12 @@ JoinedSentences joined(const std::vector<std::string_view>& sentences, Range ran
     return out;
 }
 
+AlignedTexts aligned(const WorkContext& context, const std::vector<std::string_view>& first,
+                     const std::vector<std::string_view>& second) {
+    return align_texts(context.first_pack, first, context.second_pack, second, context.adaptation.lexicon,
+                       context.adaptation.align);
+}
+
 AlignedPair make_pair(const WorkContext& context, const AlignedTexts& aligned, std::size_t number, Role role,
                       JoinedSentences first, JoinedSentences second) {
     const Bead& bead = aligned.ladder[number];
@@ -70,24 +76,25 @@ std::optional<AlignedPair> headline_pair(const WorkContext& context, const std::
     if (first.empty() || second.empty()) {
         return std::nullopt;
     }
-    AlignedTexts aligned = pair_texts(context.first_pack, first, context.second_pack, second);
-    return make_pair(context, aligned, 0, Role::headline, {first, {0}}, {second, {0}});
+    AlignedTexts texts =
+        pair_texts(context.first_pack, first, context.second_pack, second, context.adaptation.lexicon);
+    return make_pair(context, texts, 0, Role::headline, {first, {0}}, {second, {0}});
 }
 
 /// Returns what the bodies have in common.
 ContentEvidence align_bodies(const WorkContext& context, Document& document) {
     const std::vector<std::string_view> first = sentence_texts(document.first);
     const std::vector<std::string_view> second = sentence_texts(document.second);
-    const AlignedTexts aligned = align_texts(context.first_pack, first, context.second_pack, second, context.align);
-    document.ladder = aligned.ladder;
+    const AlignedTexts texts = aligned(context, first, second);
+    document.ladder = texts.ladder;
     for (std::size_t number = 0; number < document.ladder.size(); ++number) {
         const Bead& bead = document.ladder[number];
         if (bead.is_pair()) {
-            document.pairs.push_back(make_pair(context, aligned, number, Role::body, joined(first, bead.first),
+            document.pairs.push_back(make_pair(context, texts, number, Role::body, joined(first, bead.first),
                                                joined(second, bead.second)));
         }
     }
-    return content_evidence(*aligned.words);
+    return content_evidence(*texts.words);
 }
 
 /// Puts the page that was found in the place of the one that the article does not cite, or cites in vain.
@@ -138,6 +145,25 @@ Document make_document(const WorkContext& context, GroupedArticle grouped, std::
                         headline_score, std::move(belongs), &document.duplicates, std::move(discovery), content},
                        context.document_thresholds);
     return document;
+}
+
+AlignedBodies align_only(const WorkContext& context, const Article& article) {
+    AlignedBodies bodies;
+    if (article.source_urls.empty()) {
+        return bodies;
+    }
+    const Page page = find_source_page(article, context.pages, context.second_pack.code);
+    if (status_of(article, page) != DocumentStatus::paired) {
+        return bodies;
+    }
+    const SegmentedText first = segmented(context.first_pack, article.body);
+    const SegmentedText second = segmented(context.second_pack, page.text);
+    const std::vector<std::string_view> a = sentence_texts(first);
+    const std::vector<std::string_view> b = sentence_texts(second);
+    bodies.first.assign(a.begin(), a.end());
+    bodies.second.assign(b.begin(), b.end());
+    bodies.ladder = aligned(context, a, b).ladder;
+    return bodies;
 }
 
 } // namespace qosar

@@ -3,8 +3,9 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
-#include "qosar/align/align.hpp"
+#include "qosar/align/adapt.hpp"
 #include "qosar/language/pack.hpp"
 #include "qosar/model/document.hpp"
 #include "qosar/page/store.hpp"
@@ -20,7 +21,7 @@ struct WorkContext {
     const LanguagePack& first_pack;
     const LanguagePack& second_pack;
     const PageStore& pages;
-    AlignOptions align;
+    Adaptation adaptation; ///< the lexicon, the options of alignment, and what this very run has taught
     PairThresholds pair_thresholds;
     DocumentThresholds document_thresholds;
     double least_confidence = DiscoverOptions{}.least_confidence; ///< of pages found by content
@@ -30,5 +31,14 @@ struct WorkContext {
 /// `discovered` is the page of an article whose own addresses lead to none.
 Document make_document(const WorkContext& context, GroupedArticle grouped, std::optional<HeadlineBelongs> belongs,
                        const std::optional<DiscoveredPage>& discovered = {});
+
+/// The sentences of an article's body and of its page, as make_document aligns them: the first pass of `--adapt`.
+struct AlignedBodies {
+    std::vector<std::string> first;
+    std::vector<std::string> second;
+    Ladder ladder; ///< empty unless there are both
+};
+
+AlignedBodies align_only(const WorkContext& context, const Article& article);
 
 } // namespace qosar

@@ -16,14 +16,21 @@ Range place_of(const Word& word, const std::vector<std::size_t>& begins, std::si
 AlignedTexts align_texts(const LanguagePack& first_pack, const std::vector<std::string_view>& first,
                          const LanguagePack& second_pack, const std::vector<std::string_view>& second,
                          const AlignOptions& options) {
+    return align_texts(first_pack, first, second_pack, second, builtin_lexicon(first_pack, second_pack), options);
+}
+
+AlignedTexts align_texts(const LanguagePack& first_pack, const std::vector<std::string_view>& first,
+                         const LanguagePack& second_pack, const std::vector<std::string_view>& second,
+                         const Lexicon& lexicon, const AlignOptions& options) {
     AlignedTexts texts;
-    const Lexicon& lexicon = builtin_lexicon(first_pack, second_pack);
     PairedWords paired(read_side_words(first_pack, first, lexicon, true),
                        read_side_words(second_pack, second, lexicon, false), lexicon);
     const Corridor corridor = find_corridor(paired, options.corridor, options.fixed.required);
     texts.words = std::make_unique<WordMatches>(std::move(paired).matches(corridor.windows()));
-    texts.scorer = std::make_unique<BeadScorer>(*texts.words, length_log_ratio(first_pack.code, second_pack.code),
-                                                bead_model(first_pack.code, second_pack.code));
+    BeadModel model = bead_model(first_pack.code, second_pack.code);
+    model.null_bias = options.null_bias;
+    texts.scorer =
+        std::make_unique<BeadScorer>(*texts.words, length_log_ratio(first_pack.code, second_pack.code), model);
     texts.ladder = align(*texts.scorer, corridor, options);
     texts.posteriors = bead_posteriors(*texts.scorer, texts.ladder, options.fixed);
     for (std::size_t b = 0; b < texts.ladder.size(); ++b) {
@@ -33,10 +40,9 @@ AlignedTexts align_texts(const LanguagePack& first_pack, const std::vector<std::
 }
 
 AlignedTexts pair_texts(const LanguagePack& first_pack, std::string_view first, const LanguagePack& second_pack,
-                        std::string_view second, std::optional<double> prior) {
+                        std::string_view second, const Lexicon& lexicon, std::optional<double> prior) {
     AlignedTexts texts;
-    texts.words = std::make_unique<WordMatches>(
-        match_words(first_pack, {first}, second_pack, {second}, builtin_lexicon(first_pack, second_pack)));
+    texts.words = std::make_unique<WordMatches>(match_words(first_pack, {first}, second_pack, {second}, lexicon));
     const BeadModel& model = pair_model(first_pack.code, second_pack.code);
     texts.scorer =
         std::make_unique<BeadScorer>(*texts.words, length_log_ratio(first_pack.code, second_pack.code), model);

@@ -133,7 +133,7 @@ std::vector<ScorePart> BeadScorer::parts(Range first, Range second) const {
 double BeadScorer::search_score(Range first, Range second) const {
     const double other = weighed(features(first, second), BeadFeature::length, BeadFeature::null_short);
     if (first.empty() || second.empty()) {
-        return other;
+        return other + m_model.null_bias * static_cast<double>(first.size() + second.size());
     }
     const WordEvidence words = m_word_scorer.evidence(first, second);
     return words.first + words.second + other;

@@ -107,10 +107,13 @@ void CorpusWriter::finish(const CorpusCounts& counts, const ManifestFacts& facts
     if (const std::string problem = counts.imbalance(); !problem.empty()) {
         throw Error("the counts do not balance, so the corpus is not published: " + problem);
     }
-    Json inputs = Json::array();
-    for (const InputFile& input : facts.inputs) {
-        inputs.push_back({{"file", input.name}, {"sha256", input.sha256}});
-    }
+    const auto listed = [](const std::vector<InputFile>& files) {
+        Json list = Json::array();
+        for (const InputFile& file : files) {
+            list.push_back({{"file", file.name}, {"sha256", file.sha256}});
+        }
+        return list;
+    };
     RecordFile card(m_state->part / "README.md");
     card.write(dataset_card(counts, m_state->languages));
     Json files;
@@ -122,7 +125,8 @@ void CorpusWriter::finish(const CorpusCounts& counts, const ManifestFacts& facts
     const Json manifest{{"format", "qosar-corpus/1"},
                         {"languages", {{"from", facts.languages.from}, {"to", facts.languages.to}}},
                         {"versions", facts.versions},
-                        {"inputs", std::move(inputs)},
+                        {"inputs", listed(facts.inputs)},
+                        {"lexicons", listed(facts.lexicons)},
                         {"counts", json_of(counts, m_state->languages)},
                         {"files", std::move(files)},
                         {"run", facts.run}};

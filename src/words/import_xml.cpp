@@ -1,19 +1,14 @@
 #include <map>
+#include <utility>
 
 #include "import_readers.hpp"
 #include "qosar/base/error.hpp"
-#include "qosar/text/characters.hpp"
+#include "qosar/words/tmx.hpp"
 #include "xml_reader.hpp"
 
 namespace qosar {
 
 namespace {
-
-/// Whether `en-US` is of `en`.
-bool is_language(const std::string& tag, const std::string& language) {
-    const std::string small = lower(tag);
-    return small == language || small.starts_with(language + "-") || small.starts_with(language + "_");
-}
 
 /// Apertium's name for a part of speech in ours; empty where there is none.
 std::string part_of_speech_of(const std::string& tag) {
@@ -28,45 +23,10 @@ std::string part_of_speech_of(const std::string& tag) {
 
 } // namespace
 
-// https://www.gala-global.org/tmx-14b: a `tu` holds a `tuv` for each language with its text in `seg`. What stands in
-// bpt, ept, ph, it and ut is markup of the document that was translated.
 void read_tmx(const std::filesystem::path& path, const ImportOptions& options, const TakePair& take) {
-    XmlReader reader(path, options.max_bytes);
-    RawPair pair;
-    std::string* side = nullptr;
-    bool in_segment = false;
-    bool is_tmx = false;
-    int markup = 0;
-    while (reader.next()) {
-        const std::string name = reader.name();
-        const bool is_markup = name == "bpt" || name == "ept" || name == "ph" || name == "it" || name == "ut";
-        if (reader.piece() == XmlReader::Piece::begin) {
-            is_tmx = is_tmx || name == "tmx";
-            if (name == "tu") {
-                pair = {};
-            } else if (name == "tuv") {
-                const std::string tag = reader.attribute("xml:lang").value_or(reader.attribute("lang").value_or(""));
-                side = is_language(tag, options.first_language)    ? &pair.first
-                       : is_language(tag, options.second_language) ? &pair.second
-                                                                   : nullptr;
-            } else if (name == "seg" && side != nullptr) {
-                side->clear();
-                in_segment = true;
-            }
-            markup += is_markup ? 1 : 0;
-        } else if (reader.piece() == XmlReader::Piece::end) {
-            if (name == "tu") {
-                take(std::move(pair));
-                pair = {};
-            }
-            in_segment = in_segment && name != "seg";
-            markup -= is_markup ? 1 : 0;
-        } else if (reader.piece() == XmlReader::Piece::text && in_segment && markup == 0 && side != nullptr) {
-            *side += reader.text();
-        }
-    }
-    if (!is_tmx) {
-        throw Error(path.string() + " is XML, but no TMX");
+    TmxReader reader(path, options.first_language, options.second_language, options.max_bytes);
+    for (TextPair pair; reader.next(pair);) {
+        take({std::move(pair.first), std::move(pair.second)});
     }
 }
 

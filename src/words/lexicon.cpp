@@ -75,7 +75,10 @@ Lexicon load_builtin_lexicon(const LanguagePack& first, const LanguagePack& seco
     return lexicon;
 }
 
-void Lexicon::add(ImagePtr image, bool turned) { m_layers.push_back({std::move(image), turned}); }
+void Lexicon::add(ImagePtr image, bool turned) {
+    m_has_trained = m_has_trained || image->has_trained();
+    m_layers.push_back({std::move(image), turned});
+}
 
 KeyId Lexicon::known(KeyId key, bool on_first_side) const {
     for (const Layer& layer : m_layers) {

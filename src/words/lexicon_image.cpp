@@ -107,7 +107,7 @@ LexiconImage LexiconImage::mapped(const std::filesystem::path& path) {
     return image;
 }
 
-void LexiconImage::check_contents(const std::string& name) const {
+void LexiconImage::check_contents(const std::string& name) {
     const char* begin = m_header->first_language.data();
     const std::string_view hashed(begin, m_header->size - offsetof(Header, first_language));
     if (hash64(hashed) != m_header->checksum) {
@@ -147,6 +147,7 @@ void LexiconImage::check_contents(const std::string& name) const {
     if (!sound) {
         refuse(name, "what it holds does not fit together");
     }
+    m_has_trained = std::any_of(m_pairs.begin(), m_pairs.end(), [](const PairRecord& pair) { return pair.count > 0; });
 }
 
 std::string_view LexiconImage::first_language() const { return text_in(m_header->first_language); }

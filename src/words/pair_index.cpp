@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "qosar/language/numbers.hpp"
+#include "qosar/words/trained.hpp"
 
 namespace qosar {
 
@@ -47,11 +48,16 @@ std::span<const Link> PairIndex::links_of(KeyId key) {
         links.known = true;
         links.begin = static_cast<std::uint32_t>(m_all_links.size());
         m_lexicon.for_each(key, [&](const LexiconEntry& entry) {
+            const double strength = match_strength(entry);
+            if (strength == 0) {
+                return;
+            }
             const std::size_t slot = m_second.keys.slot_of(entry.second.front());
             if (const auto places = m_second.keys.in_slot(slot); !places.empty()) {
                 const bool common = entry.first.size() == 1 && entry.second.size() == 1 &&
                                     is_common(m_second_words.words[places.front()]);
-                m_all_links.push_back({entry.first, entry.second, static_cast<std::uint32_t>(slot), common});
+                m_all_links.push_back({entry.first, entry.second, static_cast<std::uint32_t>(slot),
+                                       static_cast<float>(strength), common, entry.count > 0});
             }
         });
         links.end = static_cast<std::uint32_t>(m_all_links.size());

@@ -10,6 +10,7 @@
 #include "qosar/text/characters.hpp"
 #include "qosar/text/tokens.hpp"
 #include "qosar/text/utf8.hpp"
+#include "qosar/words/trained.hpp"
 #include "remembered.hpp"
 
 namespace qosar {
@@ -99,6 +100,10 @@ private:
         Word word;
         word.key = m_is_first ? m_lexicon.known_first(form.key) : m_lexicon.known_second(form.key);
         word.per_thousand = form.per_thousand;
+        if (m_lexicon.has_trained()) {
+            word.expected = static_cast<float>(m_is_first ? trained_chance(m_lexicon, word.key)
+                                                          : trained_chance_turned(m_lexicon, word.key));
+        }
         if (is_common(word)) {
             word.kind = WordClass::function;
         } else if (word.key != no_key) {
@@ -152,7 +157,7 @@ private:
         if (word.kind == WordClass::unknown && capital_tells) {
             word.kind = WordClass::name;
         }
-        if (token.starts_upper || word.key == no_key) {
+        if (token.starts_upper || word.key == no_key || word.expected > 0) {
             word.name = name_of(text);
         }
         m_side.words.push_back(word);

@@ -16,6 +16,8 @@ namespace {
 constexpr std::size_t min_cognate_letters = 5;
 constexpr double min_cognate_likeness = 0.85;
 constexpr std::size_t max_places = 64; ///< of one thing within a window that are matched; more say nothing
+/// The same for trained translations: they may be as common as articles and still tell sentences apart.
+constexpr std::size_t max_trained_places = 1500;
 
 std::vector<Places::Entry> names_of(const SideWords& side) {
     std::vector<Places::Entry> entries;
@@ -49,12 +51,13 @@ public:
     [[nodiscard]] std::span<const std::uint32_t> name(std::uint32_t name) const { return m_names.of(name + 1); }
 
     /// Whether few enough of these places are seen from a word of the second side.
-    [[nodiscard]] bool are_few(std::span<const std::uint32_t> places, std::uint32_t second_word) const {
-        if (places.size() <= max_places) {
+    [[nodiscard]] bool are_few(std::span<const std::uint32_t> places, std::uint32_t second_word,
+                               std::size_t most = max_places) const {
+        if (places.size() <= most) {
             return true;
         }
         const auto [begin, end] = words_in(m_first, m_windows[m_second.words[second_word].sentence]);
-        return places_within(places, begin, end).size() <= max_places;
+        return places_within(places, begin, end).size() <= most;
     }
 
 private:
@@ -124,21 +127,22 @@ private:
                 continue; // two words that tell nothing
             }
             const auto places = m_ahead.within(link.slot, m_seen.begin, m_seen.end);
-            if (places.empty() || places.size() > max_places || !stands_at(m_out.first, i, link.first)) {
+            const std::size_t most = link.is_trained ? max_trained_places : max_places;
+            if (places.empty() || places.size() > most || !stands_at(m_out.first, i, link.first)) {
                 continue;
             }
             for (const std::uint32_t place : places) {
-                if (stands_at(m_out.second, place, link.second) && m_first.are_few(own_places, place)) {
-                    add_term(i, link.first.size(), place, link.second.size());
+                if (stands_at(m_out.second, place, link.second) && m_first.are_few(own_places, place, most)) {
+                    add_term(i, place, link);
                 }
             }
         }
     }
 
-    void add_term(std::uint32_t i, std::size_t words, std::uint32_t place, std::size_t other_words) {
-        for (std::uint32_t a = 0; a < words; ++a) {
-            for (std::uint32_t b = 0; b < other_words; ++b) {
-                add(i + a, place + b, AnchorKind::term, 1);
+    void add_term(std::uint32_t i, std::uint32_t place, const Link& link) {
+        for (std::uint32_t a = 0; a < link.first.size(); ++a) {
+            for (std::uint32_t b = 0; b < link.second.size(); ++b) {
+                add(i + a, place + b, AnchorKind::term, link.strength);
             }
         }
     }

@@ -49,6 +49,7 @@ WordModel word_model(const std::unordered_map<std::string, double>& weights) {
                            weight_in(weights, name + "_missing")};
     };
     WordModel model{of_class("term"), of_class("name"), of_class("number"), of_class("unknown")};
+    model.trained = weight_in(weights, "trained");
     model.joined = weight_in(weights, "joined");
     return model;
 }

@@ -25,16 +25,27 @@ double prior_chance(const Word& word) {
     return std::max(least_chance, 1 - std::pow(1 - in_documents, 1 / sentences_per_document));
 }
 
-/// Words that tell nothing have no weights.
-const WordWeights* weights_of(const WordModel& model, WordClass kind) {
+/// Words that tell nothing have no weight.
+WordWeights weights_of(const WordModel& model, WordClass kind) {
     switch (kind) {
-    case WordClass::term: return &model.term;
-    case WordClass::name: return &model.name;
-    case WordClass::number: return &model.number;
-    case WordClass::unknown: return &model.unknown;
+    case WordClass::term: return model.term;
+    case WordClass::name: return model.name;
+    case WordClass::number: return model.number;
+    case WordClass::unknown: return model.unknown;
     case WordClass::function: break;
     }
-    return nullptr;
+    return {};
+}
+
+/// Of a word that training alone knows: log-odds of its being found, and of its being missing, in a translation against
+/// by chance.
+WordWeights trained_weights(const WordModel& model, const Word& word, double chance) {
+    constexpr double trust = 0.9; // training saw these very texts, or others
+    constexpr double most = 6;
+    const double p = std::clamp(trust * static_cast<double>(word.expected), 0.02, 0.8);
+    const double found = std::clamp(std::log(p / chance), 0.0, most);
+    const double missing = p > chance ? std::log((1 - p) / (1 - chance)) : 0;
+    return {model.trained * found, 0, model.trained * missing};
 }
 
 WordCounts::Class* counts_of(WordCounts& counts, WordClass kind) {
@@ -155,12 +166,12 @@ void WordScorer::weigh_side(const SideWords& side, const std::vector<std::uint32
         const double chance =
             std::min(0.9, (seen + m_model.prior_weight * prior_chance(word)) / (others + m_model.prior_weight));
         const double surprise = std::min(m_model.max_surprise, -std::log(chance));
-        const WordWeights* weights = weights_of(m_model, word.kind);
-        const double missing = weights == nullptr ? 0 : weights->missing;
+        const WordWeights weights = word.expected > 0 ? trained_weights(m_model, word, chance)
+                                                      : weights_of(m_model, word.kind);
         out.surprise.push_back(surprise);
-        out.gain.push_back(weights == nullptr ? 0 : weights->found + weights->surprise * surprise - missing);
+        out.gain.push_back(weights.found + weights.surprise * surprise - weights.missing);
         out.missing.push_back(cumulated);
-        cumulated += missing;
+        cumulated += weights.missing;
     }
     out.missing.push_back(cumulated);
 }

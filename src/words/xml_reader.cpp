@@ -1,18 +1,24 @@
 #include "xml_reader.hpp"
 
+#include <exception>
 #include <string>
 
 #include <libxml/parser.h>
 #include <libxml/xmlreader.h>
 
+#include "qosar/base/byte_reader.hpp"
 #include "qosar/base/error.hpp"
-#include "qosar/base/file.hpp"
 
 namespace qosar {
 
 struct XmlReader::State {
+    State(const std::filesystem::path& path, std::uint64_t max_bytes) : name(path.string()), bytes(path, max_bytes) {}
+
     std::string name;
-    std::string bytes;
+    ByteReader bytes;
+    std::string block; ///< read, but not handed on yet from `position`
+    std::size_t position = 0;
+    std::exception_ptr failure; ///< of reading; must not pass through libxml2
     xmlTextReaderPtr reader = nullptr;
     std::string problem;
 };
@@ -33,12 +39,27 @@ void keep_first_problem(void* problem, xmlErrorPtr error) {
 
 } // namespace
 
-XmlReader::XmlReader(const std::filesystem::path& path, std::size_t max_bytes) : m_state(std::make_unique<State>()) {
-    constexpr std::size_t most_of_libxml = 0x7fffffff;
-    m_state->name = path.string();
-    m_state->bytes = read_file(path, std::min(max_bytes, most_of_libxml));
-    m_state->reader = xmlReaderForMemory(m_state->bytes.data(), static_cast<int>(m_state->bytes.size()), nullptr,
-                                         nullptr, XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_COMPACT);
+int XmlReader::give_bytes(void* context, char* buffer, int size) {
+    State& state = *static_cast<State*>(context);
+    try {
+        if (state.position == state.block.size()) {
+            state.block.clear();
+            state.position = 0;
+            state.bytes.read(state.block);
+        }
+        const std::size_t count = state.block.copy(buffer, static_cast<std::size_t>(size), state.position);
+        state.position += count;
+        return static_cast<int>(count);
+    } catch (...) {
+        state.failure = std::current_exception();
+        return -1;
+    }
+}
+
+XmlReader::XmlReader(const std::filesystem::path& path, std::uint64_t max_bytes)
+    : m_state(std::make_unique<State>(path, max_bytes)) {
+    m_state->reader = xmlReaderForIO(give_bytes, nullptr, m_state.get(), nullptr, nullptr,
+                                     XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_COMPACT);
     if (m_state->reader == nullptr) {
         throw Error("cannot read " + m_state->name + " as XML");
     }
@@ -54,6 +75,9 @@ bool XmlReader::next() {
         return true;
     }
     const int read = xmlTextReaderRead(m_state->reader);
+    if (m_state->failure) {
+        std::rethrow_exception(m_state->failure);
+    }
     if (read < 0 || !m_state->problem.empty()) {
         throw Error(m_state->name + ":" + (m_state->problem.empty() ? " broken XML" : m_state->problem));
     }

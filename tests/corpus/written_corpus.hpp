@@ -20,7 +20,7 @@ inline constexpr const char* corpus_files[] = {"documents.jsonl", "pairs.jsonl",
                                                "README.md"};
 
 inline ManifestFacts sample_facts() {
-    return {{}, {{"listing.txt", std::string(64, 'b')}}, {{"qosar", "0.0.0"}}, {{"threads", "1"}}};
+    return {{}, {{"listing.txt", std::string(64, 'b')}}, {}, {{"qosar", "0.0.0"}}, {{"threads", "1"}}};
 }
 
 /// Writes the sample documents and one reject into `folder`.

@@ -22,13 +22,17 @@ struct AlignedTexts {
     std::vector<BeadPosterior> posteriors; ///< one for each bead
 };
 
+/// With all built-in knowledge, or with this lexicon in its place.
 AlignedTexts align_texts(const LanguagePack& first_pack, const std::vector<std::string_view>& first,
                          const LanguagePack& second_pack, const std::vector<std::string_view>& second,
                          const AlignOptions& options = {});
+AlignedTexts align_texts(const LanguagePack& first_pack, const std::vector<std::string_view>& first,
+                         const LanguagePack& second_pack, const std::vector<std::string_view>& second,
+                         const Lexicon& lexicon, const AlignOptions& options);
 
 /// Two texts taken as one pair, such as headlines, or lines of a ready-made corpus of which `prior` are right.
 AlignedTexts pair_texts(const LanguagePack& first_pack, std::string_view first, const LanguagePack& second_pack,
-                        std::string_view second, std::optional<double> prior = {});
+                        std::string_view second, const Lexicon& lexicon, std::optional<double> prior = {});
 
 /// Anchors of a bead: its weightiest word matches, with byte ranges of the two sides joined by single blanks as
 /// `text_of` gives them. `first_begin` and `second_begin` are the offsets of each sentence within its side.

@@ -23,6 +23,7 @@ struct InputFile {
 struct ManifestFacts {
     Languages languages;
     std::vector<InputFile> inputs;
+    std::vector<InputFile> lexicons;             ///< beside the built-in one; of a learned one the hash of its text
     std::map<std::string, std::string> versions; ///< of the program and what results rest on
     std::map<std::string, std::string> run;      ///< options, host, times, threads
 };

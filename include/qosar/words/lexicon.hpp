@@ -40,6 +40,18 @@ public:
         }
     }
 
+    /// The same from the other side: for each translation whose second term begins with this key, turned.
+    template <typename Use>
+    void for_each_turned(KeyId begins_with, Use&& use) const {
+        for (const Layer& layer : m_layers) {
+            if (layer.turned) {
+                layer.image->from_first(begins_with, use);
+            } else {
+                layer.image->from_second(begins_with, use);
+            }
+        }
+    }
+
     /// Calls `use(LexiconImage)` for each image, from the lowest.
     template <typename Use>
     void for_each_image(Use&& use) const {
@@ -49,6 +61,9 @@ public:
     }
 
     [[nodiscard]] std::size_t size() const; ///< translations
+
+    /// Whether an image holds translations that training found.
+    [[nodiscard]] bool has_trained() const { return m_has_trained; }
 
     /// Whether a word of the first language can stand for a thing: it has an entry as a noun or name, or none at all.
     [[nodiscard]] bool names_a_thing(KeyId first_key) const;
@@ -65,6 +80,7 @@ private:
     [[nodiscard]] KeyId known(KeyId key, bool on_first_side) const;
 
     std::vector<Layer> m_layers;
+    bool m_has_trained = false;
 };
 
 /// The lexicon of a pair, in either direction: the files of `languages/EN-KK/lexicon/` as they were compiled in, the

@@ -80,6 +80,8 @@ public:
     [[nodiscard]] std::string_view first_language() const;
     [[nodiscard]] std::string_view second_language() const;
     [[nodiscard]] std::size_t size() const; ///< translations
+    /// Whether training found any of them. Those of a trusted image people gave.
+    [[nodiscard]] bool has_trained() const { return m_has_trained; }
     [[nodiscard]] TranslationSource source(std::uint32_t number) const;
     [[nodiscard]] std::size_t sources() const;
 
@@ -113,7 +115,7 @@ public:
 
 private:
     LexiconImage(std::shared_ptr<const void> owner, std::string_view bytes, const std::string& name);
-    void check_contents(const std::string& name) const;
+    void check_contents(const std::string& name);
     static const image::Slot* slot_of(std::span<const image::Slot> slots, KeyId key) {
         const std::size_t mask = slots.size() - 1;
         for (std::size_t i = key & mask; slots[i].key != no_key; i = (i + 1) & mask) {
@@ -136,6 +138,7 @@ private:
     std::span<const image::Slot> m_second_slots;
     std::span<const image::SourceRecord> m_sources;
     std::string_view m_text;
+    bool m_has_trained = false;
 };
 
 } // namespace qosar

@@ -14,7 +14,8 @@
 
 namespace qosar {
 
-/// Two words that match. `strength` is 0 to 1: 1 for equal numbers and lexicon terms, the likeness for names.
+/// Two words that match. `strength` is 0 to 1: 1 for equal numbers and for terms that a person or a dictionary gave,
+/// less for trained ones (words/trained.hpp), the likeness for names.
 struct WordMatch {
     std::uint32_t first = 0;  ///< index into the first side's words
     std::uint32_t second = 0; ///< index into the second side's

@@ -19,6 +19,8 @@ struct WordModel {
     WordWeights name;
     WordWeights number;
     WordWeights unknown;
+    /// Of words that training alone knows: by so much their own log-odds count, since they come with their chances.
+    double trained = 0;
     double joined = 0;       ///< of an answer, for each log(sentences) of the other side that it was found in
     double prior_weight = 4; ///< how many sentences the prior chance of a match counts for
     double max_surprise = 8; ///< nats

@@ -1,0 +1,186 @@
+#include "qosar/base/byte_reader.hpp"
+
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <iostream>
+#include <string_view>
+#include <vector>
+
+#include <zlib.h>
+#include <zstd.h>
+
+#include "qosar/base/error.hpp"
+#include "qosar/base/hash.hpp"
+
+namespace qosar {
+
+namespace {
+
+constexpr std::size_t block_size = 1U << 17U;
+
+/// Bytes of a file as they lie there, hashed on the way.
+class RawBytes {
+public:
+    explicit RawBytes(const std::filesystem::path& path) : m_name(path == "-" ? "standard input" : path.string()) {
+        if (path == "-") {
+            m_stream = &std::cin;
+            return;
+        }
+        if (std::filesystem::is_directory(path)) {
+            throw Error(m_name + " is a folder; a file is needed here");
+        }
+        m_file.open(path, std::ios::binary);
+        if (!m_file) {
+            throw Error("cannot open " + m_name + ": " + std::strerror(errno));
+        }
+        m_stream = &m_file;
+    }
+
+    std::size_t read(char* buffer, std::size_t size) {
+        m_stream->read(buffer, static_cast<std::streamsize>(size));
+        if (m_stream->bad()) {
+            throw Error("cannot read " + m_name + ": " + std::strerror(errno));
+        }
+        const auto count = static_cast<std::size_t>(m_stream->gcount());
+        m_sha.add({buffer, count});
+        return count;
+    }
+
+    [[nodiscard]] const std::string& name() const { return m_name; }
+    std::string sha256() { return m_sha.hex(); }
+
+private:
+    std::string m_name;
+    std::ifstream m_file;
+    std::istream* m_stream = nullptr;
+    Sha256 m_sha;
+};
+
+enum class Compression { none, gzip, zstd };
+
+Compression compression_of(std::string_view head) {
+    if (head.substr(0, 2) == "\x1f\x8b") {
+        return Compression::gzip;
+    }
+    return head.substr(0, 4) == "\x28\xb5\x2f\xfd" ? Compression::zstd : Compression::none;
+}
+
+} // namespace
+
+class ByteReader::State {
+public:
+    State(const std::filesystem::path& path, std::uint64_t limit) : m_raw(path), m_limit(limit), m_input(block_size) {
+        refill();
+        m_kind = compression_of({m_input.data(), m_available});
+        if (m_kind == Compression::gzip && inflateInit2(&m_gzip, 15 + 16) != Z_OK) {
+            throw Error("cannot start zlib");
+        }
+        if (m_kind == Compression::zstd) {
+            m_zstd = ZSTD_createDStream();
+        }
+    }
+    ~State() {
+        if (m_kind == Compression::gzip) {
+            inflateEnd(&m_gzip);
+        }
+        ZSTD_freeDStream(m_zstd);
+    }
+    State(const State&) = delete;
+    State& operator=(const State&) = delete;
+
+    void read(std::string& out) {
+        const std::size_t before = out.size();
+        while (out.size() == before && (m_available > 0 || refill())) {
+            switch (m_kind) {
+            case Compression::none: take_all(out); break;
+            case Compression::gzip: expand_gzip(out); break;
+            case Compression::zstd: expand_zstd(out); break;
+            }
+        }
+        if (out.size() == before && m_inside) {
+            throw Error(m_raw.name() + " is cut short: its compressed data ends too early");
+        }
+        m_total += out.size() - before;
+        if (m_total > m_limit) {
+            throw Error(m_raw.name() + " expands to more than " + std::to_string(m_limit) + " bytes, the limit");
+        }
+    }
+
+    RawBytes& raw() { return m_raw; }
+
+private:
+    bool refill() {
+        m_position = 0;
+        m_available = m_raw.read(m_input.data(), m_input.size());
+        return m_available > 0;
+    }
+
+    void consume(std::size_t count) {
+        m_position += count;
+        m_available -= count;
+    }
+
+    void take_all(std::string& out) {
+        out.append(m_input.data() + m_position, m_available);
+        consume(m_available);
+    }
+
+    [[noreturn]] void damaged() const {
+        throw Error(m_raw.name() + " is damaged: its compressed data cannot be read on");
+    }
+
+    void expand_gzip(std::string& out) {
+        std::vector<char> block(block_size);
+        m_gzip.next_in = reinterpret_cast<Bytef*>(m_input.data() + m_position);
+        m_gzip.avail_in = static_cast<uInt>(m_available);
+        m_gzip.next_out = reinterpret_cast<Bytef*>(block.data());
+        m_gzip.avail_out = static_cast<uInt>(block.size());
+        m_inside = true;
+        const int result = inflate(&m_gzip, Z_NO_FLUSH);
+        if (result != Z_OK && result != Z_STREAM_END && result != Z_BUF_ERROR) {
+            damaged();
+        }
+        consume(m_available - m_gzip.avail_in);
+        out.append(block.data(), block.size() - m_gzip.avail_out);
+        if (result == Z_STREAM_END) { // further members may follow
+            m_inside = false;
+            inflateReset(&m_gzip);
+        }
+    }
+
+    void expand_zstd(std::string& out) {
+        std::vector<char> block(block_size);
+        ZSTD_inBuffer input{m_input.data() + m_position, m_available, 0};
+        ZSTD_outBuffer output{block.data(), block.size(), 0};
+        const std::size_t result = ZSTD_decompressStream(m_zstd, &output, &input);
+        if (ZSTD_isError(result) != 0) {
+            damaged();
+        }
+        m_inside = result != 0;
+        consume(input.pos);
+        out.append(block.data(), output.pos);
+    }
+
+    RawBytes m_raw;
+    std::uint64_t m_limit;
+    std::uint64_t m_total = 0;
+    std::vector<char> m_input;
+    std::size_t m_position = 0;
+    std::size_t m_available = 0;
+    Compression m_kind = Compression::none;
+    bool m_inside = false; ///< within a compressed member or frame
+    z_stream m_gzip{};
+    ZSTD_DStream* m_zstd = nullptr;
+};
+
+ByteReader::ByteReader(const std::filesystem::path& path, std::uint64_t total_limit)
+    : m_state(std::make_unique<State>(path, total_limit)) {}
+
+ByteReader::~ByteReader() = default;
+
+void ByteReader::read(std::string& out) { m_state->read(out); }
+
+std::string ByteReader::sha256() { return m_state->raw().sha256(); }
+
+} // namespace qosar
