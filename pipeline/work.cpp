@@ -76,8 +76,7 @@ std::optional<AlignedPair> headline_pair(const WorkContext& context, const std::
     if (first.empty() || second.empty()) {
         return std::nullopt;
     }
-    AlignedTexts texts =
-        pair_texts(context.first_pack, first, context.second_pack, second, context.adaptation.lexicon);
+    AlignedTexts texts = pair_texts(context.first_pack, first, context.second_pack, second, context.adaptation.lexicon);
     return make_pair(context, texts, 0, Role::headline, {first, {0}}, {second, {0}});
 }
 
@@ -90,8 +89,8 @@ ContentEvidence align_bodies(const WorkContext& context, Document& document) {
     for (std::size_t number = 0; number < document.ladder.size(); ++number) {
         const Bead& bead = document.ladder[number];
         if (bead.is_pair()) {
-            document.pairs.push_back(make_pair(context, texts, number, Role::body, joined(first, bead.first),
-                                               joined(second, bead.second)));
+            document.pairs.push_back(
+                make_pair(context, texts, number, Role::body, joined(first, bead.first), joined(second, bead.second)));
         }
     }
     return content_evidence(*texts.words);

@@ -65,7 +65,8 @@ double exactly_summable(double score) {
 class Search {
 public:
     Search(const BeadScorer& scorer, const Corridor& corridor, const AlignOptions& options)
-        : m_scorer(scorer), m_table(corridor), m_decisions(options.fixed, scorer.first_sentences(), scorer.second_sentences()) {}
+        : m_scorer(scorer), m_table(corridor),
+          m_decisions(options.fixed, scorer.first_sentences(), scorer.second_sentences()) {}
 
     /// False if the decisions leave no way through the corridor.
     bool fill() {

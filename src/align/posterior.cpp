@@ -29,9 +29,8 @@ Range moved(Range range, std::size_t by) { return {range.begin + by, range.end +
 class Judge {
 public:
     Judge(const BeadScorer& scorer, const Ladder& ladder, const FixedBeads& fixed, std::size_t reach)
-        : m_scorer(scorer), m_ladder(ladder),
-          m_decisions(fixed, scorer.first_sentences(), scorer.second_sentences()), m_reach(reach),
-          m_of_first(beads_of(ladder, scorer.first_sentences(), &Bead::first)),
+        : m_scorer(scorer), m_ladder(ladder), m_decisions(fixed, scorer.first_sentences(), scorer.second_sentences()),
+          m_reach(reach), m_of_first(beads_of(ladder, scorer.first_sentences(), &Bead::first)),
           m_of_second(beads_of(ladder, scorer.second_sentences(), &Bead::second)), m_posteriors(ladder.size()) {}
 
     std::vector<BeadPosterior> all() {
@@ -77,9 +76,8 @@ private:
         for (std::size_t b = beads.begin; b < beads.end; ++b) {
             const Bead& bead = stretch[b - beads.begin];
             if (!bead.is_pair()) {
-                m_posteriors[b].probability = bead.second.empty()
-                                                  ? sums.null_first(bead.first.end, bead.second.end)
-                                                  : sums.null_second(bead.first.end, bead.second.end);
+                m_posteriors[b].probability = bead.second.empty() ? sums.null_first(bead.first.end, bead.second.end)
+                                                                  : sums.null_second(bead.first.end, bead.second.end);
             }
         }
         sums.for_each_pair([&](Range first, Range second, double probability) {

@@ -30,8 +30,8 @@ IndexedPage indexed_page(const LanguagePack& pack, const Lexicon& lexicon, const
                          const DiscoverOptions& options) {
     IndexedPage indexed{name, day_number(page.date), {}};
     if (page.status == PageStatus::good) {
-        indexed.features =
-            page_features(read_side_words(pack, compared_lines(page.title, page.text, options.most_bytes), lexicon, false));
+        indexed.features = page_features(
+            read_side_words(pack, compared_lines(page.title, page.text, options.most_bytes), lexicon, false));
     }
     return indexed;
 }
@@ -40,7 +40,8 @@ std::vector<PageClaim> claims_of(const Article& article, const LanguagePack& fir
                                  const LanguagePack& second_pack, const Lexicon& lexicon, const ContentIndex& index,
                                  const PageStore& store, const DiscoverOptions& options) {
     const std::vector<std::string_view> lines = compared_lines(article.title, article.body, options.most_bytes);
-    const std::vector<Alternatives> words = article_features(read_side_words(first_pack, lines, lexicon, true), lexicon);
+    const std::vector<Alternatives> words =
+        article_features(read_side_words(first_pack, lines, lexicon, true), lexicon);
     std::vector<IndexHit> hits = index.find(words, day_number(article.date), options.window, options.candidates);
     std::sort(hits.begin(), hits.end(),
               [&](const IndexHit& a, const IndexHit& b) { return index.place(a.page) < index.place(b.page); });

@@ -15,7 +15,7 @@ namespace qosar {
 struct Link {
     Term first;
     Term second;
-    std::uint32_t slot = 0; ///< of the second term's first word, among the second side's keys
+    std::uint32_t slot = 0;  ///< of the second term's first word, among the second side's keys
     float strength = 1;      ///< of a match, see words/trained.hpp
     bool is_common = false;  ///< of single words, of which the second is common
     bool is_trained = false; ///< found by training, not given

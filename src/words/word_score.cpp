@@ -166,8 +166,8 @@ void WordScorer::weigh_side(const SideWords& side, const std::vector<std::uint32
         const double chance =
             std::min(0.9, (seen + m_model.prior_weight * prior_chance(word)) / (others + m_model.prior_weight));
         const double surprise = std::min(m_model.max_surprise, -std::log(chance));
-        const WordWeights weights = word.expected > 0 ? trained_weights(m_model, word, chance)
-                                                      : weights_of(m_model, word.kind);
+        const WordWeights weights =
+            word.expected > 0 ? trained_weights(m_model, word, chance) : weights_of(m_model, word.kind);
         out.surprise.push_back(surprise);
         out.gain.push_back(weights.found + weights.surprise * surprise - weights.missing);
         out.missing.push_back(cumulated);

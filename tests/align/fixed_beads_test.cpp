@@ -64,7 +64,7 @@ TEST(FixedBeads, refuses_what_is_broken_or_contradicts) {
 double total(const BeadScorer& scorer, const Ladder& ladder) {
     double sum = 0;
     for (const Bead& bead : ladder) {
-        sum += bead.is_pair() ? scorer.search_score(bead.first, bead.second) : -BeadModel{}.null_cost;
+        sum += scorer.search_score(bead.first, bead.second);
     }
     return sum;
 }

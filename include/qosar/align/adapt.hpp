@@ -25,7 +25,7 @@ struct AdaptOptions {
     // How readily a sentence is left alone follows the share that the pass left alone, within bounds: log of the share
     // by `usual_null_share`, which the weights of beads stand for.
     double usual_null_share = 0.15;
-    double least_null_bias = -1.5;
+    double least_null_bias = -3;
     double most_null_bias = 0.5;
     double usual_weight = 20; ///< how many sentences that counts for
 };

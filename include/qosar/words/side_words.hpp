@@ -34,7 +34,7 @@ struct Word {
     KeyId key = no_key;      ///< in the lexicon's side
     double value = 0;        ///< where it has a meaning
     double per_thousand = 1; ///< documents in 1,000 that hold the word, from the language pack
-    float expected = 0; ///< chance of a counterpart, where training alone knows the word; else 0
+    float expected = 0;      ///< chance of a counterpart, where training alone knows the word; else 0
     std::uint32_t sentence = 0;
     std::uint32_t name = no_name; ///< index into the side's names, of words that could be names
     WordClass kind = WordClass::unknown;
