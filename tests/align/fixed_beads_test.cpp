@@ -165,7 +165,7 @@ TEST(FixedBeads, hold_in_long_texts_far_from_the_evidence) {
     options.fixed = parse_fixed_beads("+[100]:[160,161,162,163,164]\n+[200]:[]\n-[250]:[250]\n", "x", 400, 400);
     const Ladder ladder = align_as("en", first, "kk", second, options).ladder;
     EXPECT_TRUE(respects(ladder, options.fixed));
-    EXPECT_EQ(ladder.front(), align_as("en", first, "kk", second).ladder.front());
+    EXPECT_TRUE(same(ladder.front(), align_as("en", first, "kk", second).ladder.front()));
 }
 
 TEST(FixedBeads, that_leave_no_ladder_are_an_error) {

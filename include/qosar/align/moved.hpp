@@ -18,7 +18,7 @@ struct MovedPassage {
 };
 
 struct MovedOptions {
-    double prior = 0.5; ///< share of right ones among the pairs that are looked at
+    double prior = 0.05; ///< share of right ones among the pairs that are looked at
     double least_score = 0.5;
     double least_alone = 0.8; ///< of a passage of one sentence
 };
