@@ -68,14 +68,15 @@ private:
 /// second: the other order of the two stands for both.
 class LadderSums {
 public:
-    template <typename Score>
-    LadderSums(Score&& score, const LadderBand& band) : m_band(band) {
+    /// `bound` is no less than `score` for beads with two sides, and cheap.
+    template <typename Score, typename Bound>
+    LadderSums(Score&& score, Bound&& bound, const LadderBand& band) : m_band(band) {
         m_before.assign(band.cells(), never);
         m_before_alone.assign(band.cells(), never);
         m_after.assign(band.cells(), never);
         m_after_alone.assign(band.cells(), never);
         m_scores.assign(band.cells() * (pair_steps.size() + 2), never);
-        forward(score);
+        forward(score, bound);
         backward();
     }
 
@@ -137,36 +138,48 @@ private:
                         m_all);
     }
 
-    template <typename Score>
-    void reach_from_pairs(Score&& score_between, std::size_t i, std::size_t j) {
+    /// Beads that even at best add next to nothing to a point are passed over: nearly all, off the diagonal.
+    template <typename Score, typename Bound>
+    void reach_from_pairs(Score&& score_between, Bound&& bound_between, std::size_t i, std::size_t j) {
+        constexpr double next_to_nothing = -20; // as a log of the share
         const std::size_t here = m_band.cell(i, j);
         for (std::size_t s = 0; s < pair_steps.size(); ++s) {
             const Step step = pair_steps[s];
-            if (step.first <= i && step.second <= j && m_band.has(i - step.first, j - step.second)) {
-                const double score = score_between(Range{i - step.first, i}, Range{j - step.second, j});
-                score_of(here, s) = score;
-                m_before[here] = log_sum(m_before[here], before(m_band.cell(i - step.first, j - step.second)) + score);
+            if (step.first > i || step.second > j || !m_band.has(i - step.first, j - step.second)) {
+                continue;
             }
+            const Range first{i - step.first, i};
+            const Range second{j - step.second, j};
+            const double so_far = before(m_band.cell(first.begin, second.begin));
+            const double best_so_far = std::max(m_before[here], m_before_alone[here]);
+            if (so_far + bound_between(first, second) < best_so_far + next_to_nothing) {
+                continue;
+            }
+            score_of(here, s) = score_between(first, second);
+            m_before[here] = log_sum(m_before[here], so_far + score_of(here, s));
         }
     }
 
     template <typename Score>
-    void forward(Score&& score_between) {
+    void reach_from_nulls(Score&& score_between, std::size_t i, std::size_t j) {
+        const std::size_t here = m_band.cell(i, j);
+        if (i > 0 && m_band.has(i - 1, j)) {
+            score_of(here, first_alone) = score_between(Range{i - 1, i}, Range{j, j});
+            m_before[here] = log_sum(m_before[here], m_before[m_band.cell(i - 1, j)] + score_of(here, first_alone));
+        }
+        if (j > 0 && m_band.has(i, j - 1)) {
+            score_of(here, second_alone) = score_between(Range{i, i}, Range{j - 1, j});
+            m_before_alone[here] = before(m_band.cell(i, j - 1)) + score_of(here, second_alone);
+        }
+    }
+
+    template <typename Score, typename Bound>
+    void forward(Score&& score_between, Bound&& bound_between) {
         m_before[m_band.cell(0, 0)] = 0;
         for (std::size_t i = 0; i < m_band.rows(); ++i) {
             for (std::size_t j = m_band.row(i).begin; j < m_band.row(i).end; ++j) {
-                const std::size_t here = m_band.cell(i, j);
-                reach_from_pairs(score_between, i, j);
-                if (i > 0 && m_band.has(i - 1, j)) {
-                    const double score = score_between(Range{i - 1, i}, Range{j, j});
-                    score_of(here, first_alone) = score;
-                    m_before[here] = log_sum(m_before[here], m_before[m_band.cell(i - 1, j)] + score);
-                }
-                if (j > 0 && m_band.has(i, j - 1)) {
-                    const double score = score_between(Range{i, i}, Range{j - 1, j});
-                    score_of(here, second_alone) = score;
-                    m_before_alone[here] = before(m_band.cell(i, j - 1)) + score;
-                }
+                reach_from_nulls(score_between, i, j);
+                reach_from_pairs(score_between, bound_between, i, j);
             }
         }
         m_all = before(m_band.cells() - 1);

@@ -72,6 +72,9 @@ private:
                 const Range b = moved(second, second_begin);
                 return m_decisions.allow(a, b) ? m_scorer.search_score(a, b) : never;
             },
+            [&](Range first, Range second) {
+                return m_scorer.search_bound(moved(first, first_begin), moved(second, second_begin));
+            },
             band);
         for (std::size_t b = beads.begin; b < beads.end; ++b) {
             const Bead& bead = stretch[b - beads.begin];

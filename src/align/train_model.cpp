@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <numeric>
 
 #include "ladder_sums.hpp"
@@ -52,6 +53,9 @@ double regularised(double loss, const TrainOptions& options, const std::vector<b
     return loss;
 }
 
+/// No bead is passed over.
+constexpr auto all_of_them = [](Range, Range) { return std::numeric_limits<double>::infinity(); };
+
 /// One text with what every bead of it is weighed by, so that nothing is read twice.
 class Example {
 public:
@@ -66,7 +70,7 @@ public:
                 m_values.insert(m_values.end(), values.begin(), values.end());
                 return 0.0;
             },
-            m_band);
+            all_of_them, m_band);
         for (const Bead& bead : m_ladder) {
             add(bead.first, bead.second, 1, m_gold);
         }
@@ -74,7 +78,8 @@ public:
 
     /// How unlikely the gold ladder is, in nats. Adds to the gradient.
     double loss(const Vector& weights, Vector& gradient) const {
-        const LadderSums sums([&](Range first, Range second) { return score(first, second, weights); }, m_band);
+        const LadderSums sums([&](Range first, Range second) { return score(first, second, weights); }, all_of_them,
+                              m_band);
         sums.for_each_pair([&](Range first, Range second, double p) { add(first, second, p, gradient); });
         sums.for_each_null([&](Range first, Range second, double p) { add(first, second, p, gradient); });
         Curvature::add_scaled(gradient, m_gold, -1);
