@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "qosar/align/aligned_texts.hpp"
+#include "qosar/align/moved.hpp"
 #include "qosar/language/identify.hpp"
 #include "qosar/pairing/source_page.hpp"
 #include "qosar/segment/segment.hpp"
@@ -80,8 +81,12 @@ std::optional<AlignedPair> headline_pair(const WorkContext& context, const std::
     return make_pair(context, texts, 0, Role::headline, {first, {0}}, {second, {0}});
 }
 
-/// Returns what the bodies have in common.
-ContentEvidence align_bodies(const WorkContext& context, Document& document) {
+struct Compared {
+    ContentEvidence content; ///< what the bodies have in common
+    std::vector<MovedPassage> moved;
+};
+
+Compared align_bodies(const WorkContext& context, Document& document) {
     const std::vector<std::string_view> first = sentence_texts(document.first);
     const std::vector<std::string_view> second = sentence_texts(document.second);
     const AlignedTexts texts = aligned(context, first, second);
@@ -93,7 +98,7 @@ ContentEvidence align_bodies(const WorkContext& context, Document& document) {
                 make_pair(context, texts, number, Role::body, joined(first, bead.first), joined(second, bead.second)));
         }
     }
-    return content_evidence(*texts.words);
+    return {content_evidence(*texts.words), moved_passages(*texts.scorer, texts.ladder)};
 }
 
 /// Puts the page that was found in the place of the one that the article does not cite, or cites in vain.
@@ -129,8 +134,11 @@ Document make_document(const WorkContext& context, GroupedArticle grouped, std::
         document.pairs.push_back(*std::move(pair));
     }
     std::optional<ContentEvidence> content;
+    std::optional<BodyOrder> order;
     if (document.status == DocumentStatus::paired) {
-        content = align_bodies(context, document);
+        Compared compared = align_bodies(context, document);
+        content = compared.content;
+        order.emplace(BodyOrder{document.first, document.second, document.ladder, std::move(compared.moved)});
     }
     if (discovered) {
         content.reset(); // it was paired by that
@@ -138,11 +146,11 @@ Document make_document(const WorkContext& context, GroupedArticle grouped, std::
     const Identified identified = identify_language(document.page.title + "\n" + document.page.text);
     document.page_language = identified.language;
     document.page_script = identified.script;
-    document.flags =
-        document_flags({context.first_pack, context.second_pack, document.article.title, document.page.title,
-                        document.first.text, document.second.text, document.page.status == PageStatus::good,
-                        headline_score, std::move(belongs), &document.duplicates, std::move(discovery), content},
-                       context.document_thresholds);
+    document.flags = document_flags({context.first_pack, context.second_pack, document.article.title,
+                                     document.page.title, document.first.text, document.second.text,
+                                     document.page.status == PageStatus::good, headline_score, std::move(belongs),
+                                     &document.duplicates, std::move(discovery), content, std::move(order)},
+                                    context.document_thresholds);
     return document;
 }
 

@@ -123,6 +123,123 @@ void flag_missing_headline(const DocumentView& document, Flags& flags) {
     }
 }
 
+FlagSpan sentence_span(const LanguagePack& pack, const SegmentedText& text, std::size_t number) {
+    const Range bytes = text.sentences[number].bytes;
+    return {pack.code, bytes, text.text.substr(bytes.begin, bytes.size()), false};
+}
+
+/// Sentences counted from 1, as people do: "sentence 4", "sentences 4 to 6".
+std::string numbered(Range sentences) {
+    return sentences.size() == 1
+               ? "sentence " + std::to_string(sentences.begin + 1)
+               : "sentences " + std::to_string(sentences.begin + 1) + " to " + std::to_string(sentences.end);
+}
+
+/// What was found of one kind, as one flag; of very many only the first are named.
+struct Findings {
+    std::string message;
+    std::optional<double> threshold;
+    std::vector<FlagSpan> spans;
+    std::size_t number = 0;
+};
+
+constexpr std::size_t named_findings = 8;
+
+void add_finding(Findings& out, const std::string& text, const std::vector<FlagSpan>& spans) {
+    if (++out.number <= named_findings) {
+        out.message += (out.message.empty() ? "" : "; ") + text;
+        out.spans.insert(out.spans.end(), spans.begin(), spans.end());
+    }
+}
+
+void flag_findings(const char* name, Findings findings, Flags& flags) {
+    if (findings.number > named_findings) {
+        findings.message += "; and " + std::to_string(findings.number - named_findings) + " more";
+    }
+    if (findings.number > 0) {
+        flags.push_back(
+            make_flag(name, "", std::move(findings.message), findings.threshold, std::move(findings.spans)));
+    }
+}
+
+void add_moved(const DocumentView& document, const MovedPassage& passage, Findings& out) {
+    const FlagSpan first = sentence_span(document.first_pack, document.order->first, passage.first.begin);
+    const FlagSpan second = sentence_span(document.second_pack, document.order->second, passage.second.begin);
+    add_finding(out,
+                numbered(passage.first) + " of " + first.side + ", \"" + shortened(first.text, quoted_characters) +
+                    "\", at another place in " + second.side + ", as " + numbered(passage.second) + " (probability " +
+                    two_decimals(passage.score) + ")",
+                {first, second});
+}
+
+/// Runs of sentences of a side that have no counterpart, not even at another place.
+std::vector<Range> gaps(const BodyOrder& order, Range Bead::*side, Range MovedPassage::*moved, std::size_t sentences) {
+    std::vector<char> answered(sentences, 0);
+    const auto mark = [&](Range range) {
+        std::fill(answered.begin() + static_cast<std::ptrdiff_t>(range.begin),
+                  answered.begin() + static_cast<std::ptrdiff_t>(range.end), 1);
+    };
+    for (const Bead& bead : order.ladder) {
+        if (bead.is_pair()) {
+            mark(bead.*side);
+        }
+    }
+    for (const MovedPassage& passage : order.moved) {
+        mark(passage.*moved);
+    }
+    std::vector<Range> out;
+    for (std::size_t i = 0; i < sentences; ++i) {
+        if (answered[i] == 0 && !out.empty() && out.back().end == i) {
+            ++out.back().end;
+        } else if (answered[i] == 0) {
+            out.push_back({i, i + 1});
+        }
+    }
+    return out;
+}
+
+void add_gaps(const LanguagePack& pack, const LanguagePack& other, const SegmentedText& text,
+              const std::vector<Range>& gaps, const DocumentThresholds& thresholds, Findings& out) {
+    for (const Range gap : gaps) {
+        const double share = static_cast<double>(gap.size()) / static_cast<double>(text.sentences.size());
+        if (gap.size() >= thresholds.gap_sentences && share >= thresholds.gap_share) {
+            add_finding(out, numbered(gap) + " of " + pack.code + " without a counterpart in " + other.code,
+                        {sentence_span(pack, text, gap.begin)});
+            out.threshold = static_cast<double>(thresholds.gap_sentences);
+        }
+    }
+}
+
+bool begins_paragraph(const SegmentedText& text, std::size_t sentence) {
+    return sentence == 0 || text.sentences[sentence - 1].paragraph != text.sentences[sentence].paragraph;
+}
+
+bool whole_paragraphs(const SegmentedText& text, Range sentences) {
+    return begins_paragraph(text, sentences.begin) &&
+           (sentences.end == text.sentences.size() || begins_paragraph(text, sentences.end));
+}
+
+void flag_order(const DocumentView& document, const DocumentThresholds& thresholds, Flags& flags) {
+    if (!document.order) {
+        return;
+    }
+    const BodyOrder& order = *document.order;
+    Findings crossing;
+    Findings paragraphs;
+    for (const MovedPassage& passage : order.moved) {
+        add_moved(document, passage, crossing);
+        if (whole_paragraphs(order.first, passage.first) && whole_paragraphs(order.second, passage.second)) {
+            add_moved(document, passage, paragraphs);
+        }
+    }
+    add_gaps(document.first_pack, document.second_pack, order.first,
+             gaps(order, &Bead::first, &MovedPassage::first, order.first.sentences.size()), thresholds, crossing);
+    add_gaps(document.second_pack, document.first_pack, order.second,
+             gaps(order, &Bead::second, &MovedPassage::second, order.second.sentences.size()), thresholds, crossing);
+    flag_findings("alignment_crossing_or_gap", std::move(crossing), flags);
+    flag_findings("paragraph_order_break", std::move(paragraphs), flags);
+}
+
 void flag_capitals(const LanguagePack& pack, std::string_view title, const DocumentThresholds& thresholds,
                    Flags& flags) {
     constexpr std::size_t least_letters = 10;
@@ -202,6 +319,7 @@ std::vector<Flag> document_flags(const DocumentView& document, const DocumentThr
     flag_headline_pair(document, thresholds, flags);
     flag_headline_body(document, thresholds, flags);
     flag_missing_headline(document, flags);
+    flag_order(document, thresholds, flags);
     flag_capitals(document.first_pack, document.first_title, thresholds, flags);
     flag_capitals(document.second_pack, document.second_title, thresholds, flags);
     flag_discovered(document, flags);

@@ -5,7 +5,7 @@
 
 Each development document becomes an article and a page without date. Prints, for each kind of document, the share of
 articles paired with their page and with a wrong one, with all pages in the store and with the right one taken out.
-Then titles alone, and documents that cite their own page or another's. Needs Python's standard library only.
+Then titles alone, and documents that cite their own page, another's, or their own with lines moved. Needs Python's standard library only.
 """
 import json
 import pathlib
@@ -84,6 +84,18 @@ def other_article(program, name, documents):
         print(f"source_is_other_article, {name}, {what}: {flagged} of {len(records)}")
 
 
+def order(program, name, documents):
+    """Flags on the order of bodies, as they are and with lines 3 on moved to before the last."""
+    texts = [(document.english, [line for line in document.kazakh if line]) for document in documents]
+    for moved in (0, 1, 2, 3, 5):
+        used = [(english, kazakh) for english, kazakh in texts if moved == 0 or len(kazakh) >= 3 * moved + 3]
+        pages = {i: kazakh[:2] + kazakh[2 + moved:-1] + kazakh[2:2 + moved] + kazakh[-1:] if moved else kazakh
+                 for i, (_, kazakh) in enumerate(used)}
+        records = run(program, [(english, i) for i, (english, _) in enumerate(used)], pages).values()
+        for flag in ("alignment_crossing_or_gap", "paragraph_order_break"):
+            print(f"{flag}, {name}, {moved} lines moved: {sum(flag in record['flags'] for record in records)} of {len(records)}")
+
+
 def main():
     program, bench = sys.argv[1], pathlib.Path(sys.argv[2])
     sets = {name: documents_of(bench / "align/ntrex-kk-dev" / name) for name in ("clean", "noisy", "hard")}
@@ -93,6 +105,7 @@ def main():
     titles(program, rows, sets["clean"])
     for name, documents in sets.items():
         other_article(program, name, documents)
+        order(program, name, documents)
 
 
 if __name__ == "__main__":

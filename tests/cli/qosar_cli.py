@@ -58,6 +58,14 @@ class CliTest(unittest.TestCase):
         path.write_bytes(data if isinstance(data, bytes) else data.encode())
         return path
 
+    def population(self, rearranged):
+        """Inputs of `run`: a document of the sample, its sentences as paragraphs, the Kazakh ones rearranged."""
+        english, kazakh = ((SOURCE / f"corpora/sample/gold/1152748.{side}").read_text(encoding="utf-8").splitlines()
+                           for side in ("en", "kk"))
+        listing = self.write("population/listing.txt", item("The population of Kazakhstan", "\n".join(english), 1))
+        self.write("population/pages/test/1.kk.txt", "Қазақстан халқы\n\n" + "\n".join(rearranged(kazakh)) + "\n")
+        return [listing, "--pages", self.folder / "population/pages"]
+
     def good(self, *arguments, **how):
         """Stdout of a command that has to do its work without a word on stderr."""
         done = qosar(*arguments, **how)

@@ -9,7 +9,7 @@ from qosar_cli import ENTITY, LISTINGS, PAGES, PROGRAM, SOURCE, CliTest, main, q
 COLOURS = {"error": "\x1b[1;31m", "warn": "\x1b[1;33m", "info": "\x1b[36m"}
 OFF = "\x1b[0m"
 SAMPLE = [LISTINGS, "--pages", PAGES]
-DISCOVER = SOURCE / "tests/cli/golden/discover"  # has the flags that the sample lacks
+DISCOVER = SOURCE / "tests/cli/golden/discover"  # has flags that the sample lacks
 
 
 def without_colour(text):
@@ -48,10 +48,11 @@ class Summary(CliTest):
     def test_colour_on_a_terminal_by_severity(self):
         shown = self.on_terminal()
         discovered = self.on_terminal([DISCOVER / "listing.txt", "--pages", DISCOVER / "pages", "--discover"])
+        exchanged = self.on_terminal(self.population(lambda lines: lines[:4] + lines[9:20] + lines[4:9] + lines[20:]))
         for line in self.good("flag", "--list").splitlines():
             name, severity = line.split("\t")[:2]
             with self.subTest(flag=name):
-                self.assertIn(f"{COLOURS[severity]}{severity:5} {name}{OFF}", shown + discovered)
+                self.assertIn(f"{COLOURS[severity]}{severity:5} {name}{OFF}", shown + discovered + exchanged)
         self.assertIn(f"In the first week, {COLOURS['warn']}210{OFF} farms", shown, "the words that a flag is about")
         time = re.compile(r"in [0-9.]+ s on")
         self.assertEqual(time.sub("", without_colour(shown)), time.sub("", self.sample()))

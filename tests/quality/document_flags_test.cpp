@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "qosar/quality/registry.hpp"
+#include "qosar/segment/segment.hpp"
 
 namespace qosar {
 namespace {
@@ -27,10 +28,18 @@ struct Sample {
     std::vector<Duplicate> duplicates;
     std::optional<Discovery> discovery;
     std::optional<ContentEvidence> content;
+    Ladder ladder; ///< the bodies are aligned if it is not empty
+    std::vector<MovedPassage> moved;
 
     [[nodiscard]] std::vector<Flag> flags(const DocumentThresholds& thresholds = {}) const {
+        const SegmentedText first = segmented(language_pack("en"), en);
+        const SegmentedText second = segmented(language_pack("kk"), kk);
+        std::optional<BodyOrder> order;
+        if (!ladder.empty()) {
+            order.emplace(BodyOrder{first, second, ladder, moved});
+        }
         return document_flags({language_pack("en"), language_pack("kk"), en_title, kk_title, en, kk, has_second,
-                               headline_score, belongs, &duplicates, discovery, content},
+                               headline_score, belongs, &duplicates, discovery, content, std::move(order)},
                               thresholds);
     }
 };
@@ -345,6 +354,145 @@ TEST(DocumentFlags, tell_how_a_page_was_discovered) {
     sample.discovery->problem = "it is no well-formed JSON";
     EXPECT_EQ(flag_named(sample, "discovered").message,
               "found by content as mod/17.kk.json, with confidence 0.98; of the cited one, it is no well-formed JSON");
+}
+
+/// Sentences in paragraphs of the given lengths.
+std::string paragraphs(const std::string& sentence, const std::vector<std::size_t>& lengths) {
+    std::string out;
+    for (const std::size_t length : lengths) {
+        out += out.empty() ? "" : "\n";
+        for (std::size_t i = 0; i < length; ++i) {
+            out += (i == 0 ? "" : " ") + sentence;
+        }
+    }
+    return out;
+}
+
+/// The bead types of a ladder, from its beginning: "=" is a 1-1 bead, "<" a sentence of the first side left alone, ">"
+/// one of the second.
+Ladder ladder_of(std::string_view beads) {
+    Ladder ladder;
+    Bead next;
+    for (const char bead : beads) {
+        next.first = {next.first.end, next.first.end + (bead == '>' ? 0 : 1)};
+        next.second = {next.second.end, next.second.end + (bead == '<' ? 0 : 1)};
+        next.score = next.is_pair() ? 0.9 : 0;
+        ladder.push_back(next);
+    }
+    return ladder;
+}
+
+Sample ordered(std::string_view beads, const std::vector<std::size_t>& first, const std::vector<std::size_t>& second,
+               std::vector<MovedPassage> moved) {
+    Sample sample;
+    sample.en_title = sample.kk_title = "";
+    sample.headline_score.reset();
+    sample.en = paragraphs("The ferry line will open in May.", first);
+    sample.kk = paragraphs("Паром желісі мамыр айында ашылады.", second);
+    sample.ladder = ladder_of(beads);
+    sample.moved = std::move(moved);
+    EXPECT_EQ(segmented(language_pack("en"), sample.en).sentences.size(), sample.ladder.back().first.end);
+    EXPECT_EQ(segmented(language_pack("kk"), sample.kk).sentences.size(), sample.ladder.back().second.end);
+    return sample;
+}
+
+TEST(DocumentFlags, alignment_crossing_or_gap) {
+    const std::string eight(8, '<');
+    const std::string other_eight(8, '>');
+    const struct {
+        const char* name;
+        Sample sample;
+        std::string said;
+        std::size_t spans;
+    } fires[] = {
+        {"a sentence moved", ordered("=<==>=", {5}, {5}, {{{1, 2}, {3, 4}, 0.9}}),
+         "sentence 2 of en, \"The ferry line will open in May.\", at another place in kk, as sentence 4 (probability "
+         "0.90)",
+         2},
+        {"two passages moved", ordered("=<<=>>==>=<", {8}, {8}, {{{1, 3}, {2, 4}, 0.8}, {{7, 8}, {6, 7}, 0.9}}),
+         "sentences 2 to 3 of en, \"The ferry line will open in May.\", at another place in kk, as sentences 3 to 4 "
+         "(probability 0.80); sentence 8 of en, \"The ferry line will open in May.\", at another place in kk, as "
+         "sentence 7 (probability 0.90)",
+         4},
+        {"eight of the first left alone", ordered("==" + eight + "==", {12}, {4}, {}),
+         "sentences 3 to 10 of en without a counterpart in kk", 1},
+        {"the end of the second", ordered("===" + other_eight, {3}, {11}, {}),
+         "sentences 4 to 11 of kk without a counterpart in en", 1},
+        {"null beads of the other side between", ordered("==<<<<><<<<==", {12}, {5}, {}),
+         "sentences 3 to 10 of en without a counterpart in kk", 1},
+    };
+    for (const auto& c : fires) {
+        EXPECT_EQ(names(c.sample).substr(0, 25), "alignment_crossing_or_gap") << c.name;
+        const Flag flag = flag_named(c.sample, "alignment_crossing_or_gap");
+        EXPECT_EQ(flag.message, c.said) << c.name;
+        EXPECT_EQ(flag.spans.size(), c.spans) << c.name;
+        EXPECT_EQ(flag.severity, Severity::warn);
+        EXPECT_EQ(flag.threshold, c.sample.moved.empty() ? std::optional(8.0) : std::nullopt) << c.name;
+    }
+    const struct {
+        const char* name;
+        Sample sample;
+    } silent[] = {
+        {"not aligned", Sample{}},
+        {"nothing alone", ordered("=====", {5}, {5}, {})},
+        {"seven alone", ordered("==<<<<<<<==", {11}, {4}, {})},
+        {"eight, not neighbours", ordered("==<<<<=<<<<==", {13}, {5}, {})},
+        {"eight of a long text", ordered(eight + std::string(33, '='), {41}, {33}, {})},
+    };
+    for (const auto& c : silent) {
+        EXPECT_EQ(names(c.sample), "") << c.name;
+    }
+    const Sample seven = ordered("==<<<<<<<==", {11}, {4}, {});
+    EXPECT_EQ(seven.flags({.headline = {}, .gap_sentences = 7}).size(), 1U);
+    EXPECT_EQ(seven.flags({.headline = {}, .gap_sentences = 7, .gap_share = 0.7}).size(), 0U);
+}
+
+TEST(DocumentFlags, a_moved_passage_is_no_gap) {
+    const std::string eight(8, '<');
+    const Sample sample = ordered(eight + "==" + std::string(8, '>'), {10}, {10}, {{{0, 8}, {2, 10}, 0.9}});
+    EXPECT_EQ(flag_named(sample, "alignment_crossing_or_gap").spans.size(), 2U) << "told once, as moved";
+}
+
+TEST(DocumentFlags, name_some_of_many_moved_passages) {
+    std::string beads;
+    std::vector<MovedPassage> moved;
+    for (std::size_t i = 0; i < 1'000; ++i) {
+        beads += "<=>";
+        moved.push_back({{2 * i, 2 * i + 1}, {2 * i + 1, 2 * i + 2}, 0.9});
+    }
+    const Flag flag = flag_named(ordered(beads, {2'000}, {2'000}, moved), "alignment_crossing_or_gap");
+    EXPECT_TRUE(flag.message.ends_with("as sentence 16 (probability 0.90); and 992 more")) << flag.message;
+    EXPECT_EQ(flag.spans.size(), 16U);
+}
+
+TEST(DocumentFlags, paragraph_order_break) {
+    const struct {
+        const char* name;
+        Sample sample;
+    } fires[] = {
+        {"a paragraph of one sentence", ordered("=<==>=", {1, 1, 1, 1, 1}, {1, 1, 1, 1, 1}, {{{1, 2}, {3, 4}, 0.9}})},
+        {"two paragraphs as one", ordered("==<<<==>>>", {2, 1, 2, 2}, {4, 3}, {{{2, 5}, {4, 7}, 0.9}})},
+        {"from the end to the beginning", ordered(">>===<<", {3, 2}, {2, 1, 2}, {{{3, 5}, {0, 2}, 0.9}})},
+    };
+    for (const auto& c : fires) {
+        EXPECT_EQ(names(c.sample), "alignment_crossing_or_gap paragraph_order_break") << c.name;
+        const Flag flag = flag_named(c.sample, "paragraph_order_break");
+        EXPECT_EQ(flag.severity, Severity::warn);
+        EXPECT_EQ(flag.spans.size(), 2U) << c.name;
+        EXPECT_NE(flag.message.find("at another place in kk"), std::string::npos) << flag.message;
+    }
+    const struct {
+        const char* name;
+        Sample sample;
+    } silent[] = {
+        {"it begins inside one", ordered("=<==>=", {2, 1, 1, 1}, {1, 1, 1, 1, 1}, {{{1, 2}, {3, 4}, 0.9}})},
+        {"it ends inside one", ordered("=<==>=", {1, 2, 1, 1}, {1, 1, 1, 1, 1}, {{{1, 2}, {3, 4}, 0.9}})},
+        {"whole in the first alone", ordered("=<==>=", {1, 1, 1, 1, 1}, {3, 2}, {{{1, 2}, {3, 4}, 0.9}})},
+    };
+    for (const auto& c : silent) {
+        EXPECT_EQ(names(c.sample), "alignment_crossing_or_gap") << c.name;
+    }
+    EXPECT_EQ(names(ordered("====", {1, 1, 1, 1}, {1, 1, 1, 1}, {})), "") << "nothing moved";
 }
 
 } // namespace

@@ -23,6 +23,8 @@ TEST(FlagRegistry, has_the_flags_of_this_version_the_gravest_first) {
         {"low_alignment_confidence", Severity::warn, FlagScope::pair},
         {"length_ratio_outlier", Severity::warn, FlagScope::pair},
         {"number_conflict", Severity::warn, FlagScope::pair},
+        {"alignment_crossing_or_gap", Severity::warn, FlagScope::document},
+        {"paragraph_order_break", Severity::warn, FlagScope::document},
         {"number_one_sided", Severity::info, FlagScope::pair},
         {"headline_all_caps", Severity::info, FlagScope::document},
         {"discovered", Severity::info, FlagScope::document},

@@ -6,9 +6,11 @@
 #include <string_view>
 #include <vector>
 
+#include "qosar/align/moved.hpp"
 #include "qosar/language/pack.hpp"
 #include "qosar/model/document.hpp"
 #include "qosar/model/flag.hpp"
+#include "qosar/model/sentence.hpp"
 #include "qosar/pairing/content_evidence.hpp"
 #include "qosar/quality/headline.hpp"
 
@@ -29,12 +31,22 @@ struct Discovery {
     std::string problem; ///< of the cited page; empty if none is cited
 };
 
+/// How the sentences of two aligned bodies stand to each other.
+struct BodyOrder {
+    const SegmentedText& first;
+    const SegmentedText& second;
+    const Ladder& ladder;
+    std::vector<MovedPassage> moved;
+};
+
 struct DocumentThresholds {
     double headline_score = 0.6; ///< below this the headlines do not translate each other; 1 true pair in 100 is
     double capitals = 0.9;       ///< share of capitals among the letters of a headline in capitals
     double language_confidence = 0.8;
     double other_article_odds = 3e-4; ///< so low or lower, the two texts are about different things
     HeadlineThresholds headline;
+    std::size_t gap_sentences = 8; ///< so many neighbours left alone are a large gap,
+    double gap_share = 0.2;        ///< if they are also such a share of their side's sentences
 };
 
 /// What the rules see of a document. Empty texts are sides without title or body.
@@ -51,6 +63,7 @@ struct DocumentView {
     const std::vector<Duplicate>* duplicates = nullptr;
     std::optional<Discovery> discovery{};
     std::optional<ContentEvidence> content{}; ///< of the bodies, where the page is the one that the article cites
+    std::optional<BodyOrder> order{};         ///< of the bodies, where they were aligned
 };
 
 /// In the order of the registry.
