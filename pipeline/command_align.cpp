@@ -15,6 +15,7 @@
 #include "qosar/base/error.hpp"
 #include "qosar/base/file.hpp"
 #include "qosar/base/hash.hpp"
+#include "qosar/corpus/records.hpp"
 #include "qosar/language/pack.hpp"
 #include "text_input.hpp"
 
@@ -138,7 +139,7 @@ nlohmann::ordered_json json_of(const Job& job, const Bead& bead, const Options& 
     nlohmann::ordered_json record;
     record["sentences"] = {{options.from, numbers_of(bead.first)}, {options.to, numbers_of(bead.second)}};
     record["bead"] = bead_type(bead);
-    record["score"] = bead.score;
+    record["score"] = rounded(bead.score);
     record["translation"] = {{options.from, joined(job.first, bead.first)},
                              {options.to, joined(job.second, bead.second)}};
     return record;
