@@ -146,21 +146,24 @@ Discoveries discover(Survey& survey, const WorkContext& context, const RunOption
                           options.threads, steps);
 }
 
+/// Reads the groups in order, one at each call; false after the last one.
+auto each_group(Survey& survey) {
+    return [&survey, next = std::size_t{0}](GroupedArticle& grouped) mutable {
+        stop_if_interrupted();
+        if (next == survey.groups.size()) {
+            return false;
+        }
+        grouped = read_group(survey, next++);
+        return true;
+    };
+}
+
 /// The second pass: documents in order, worked on side by side.
 void work(Survey& survey, const Discoveries& discoveries, const WorkContext& context, const RunOptions& options,
           CorpusWriter& writer, RunSummary& summary, Progress& progress) {
     progress.start("documents", survey.groups.size());
-    std::size_t next = 0;
     parallel_map<GroupedArticle, WorkResult>(
-        options.threads,
-        [&](GroupedArticle& grouped) {
-            stop_if_interrupted();
-            if (next == survey.groups.size()) {
-                return false;
-            }
-            grouped = read_group(survey, next++);
-            return true;
-        },
+        options.threads, each_group(survey),
         [&](GroupedArticle& grouped) { return work_on(context, survey, discoveries, options.languages, grouped); },
         [&](WorkResult& result) {
             if (result.document) {
@@ -182,17 +185,8 @@ Adaptation learn(Survey& survey, const WorkContext& context, const RunOptions& o
     AdaptOptions adapt;
     adapt.threads = options.threads;
     BeadCollector beads(adapt);
-    std::size_t next = 0;
     parallel_map<GroupedArticle, AlignedBodies>(
-        options.threads,
-        [&](GroupedArticle& grouped) {
-            stop_if_interrupted();
-            if (next == survey.groups.size()) {
-                return false;
-            }
-            grouped = read_group(survey, next++);
-            return true;
-        },
+        options.threads, each_group(survey),
         [&](GroupedArticle& grouped) {
             try {
                 return align_only(context, grouped.article);

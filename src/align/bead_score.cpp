@@ -8,7 +8,6 @@ namespace qosar {
 
 namespace {
 
-constexpr double length_sigma = 0.15; ///< spread of the log length ratio in translations of very long texts
 constexpr double length_sigma_unrelated = 0.80;
 constexpr double least_length_odds = -8;
 constexpr double short_sentence = 25;

@@ -71,8 +71,7 @@ void flag_length(const PairView& pair, const PairThresholds& thresholds, Flags& 
     if (first == 0 || second == 0) {
         return;
     }
-    constexpr double sigma = 0.15; // of BeadModel, where it was fitted
-    const double spread = sigma * std::sqrt(1 + 60 / std::min(first, second));
+    const double spread = length_sigma * std::sqrt(1 + 60 / std::min(first, second));
     const double deviation =
         (std::log(second / first) - length_log_ratio(pair.first_pack.code, pair.second_pack.code)) / spread;
     if (std::abs(deviation) >= thresholds.length_deviation) {

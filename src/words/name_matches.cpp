@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "name_places.hpp"
+
 namespace qosar {
 
 namespace {
@@ -14,28 +16,12 @@ std::vector<std::uint64_t> index_keys(const FoldedName& name) {
     return keys;
 }
 
-std::vector<Places::Entry> key_entries(const SideWords& side) {
-    std::vector<std::vector<std::uint64_t>> keys;
-    keys.reserve(side.names.size());
-    for (const FoldedName& name : side.names) {
-        keys.push_back(index_keys(name));
-    }
-    std::vector<Places::Entry> entries;
-    for (std::uint32_t i = 0; i < side.words.size(); ++i) {
-        if (side.words[i].name != no_name) {
-            for (const std::uint64_t key : keys[side.words[i].name]) {
-                entries.emplace_back(key, i);
-            }
-        }
-    }
-    return entries;
-}
-
 } // namespace
 
 NameMatches::NameMatches(const SideWords& first, const SideWords& second)
-    : m_first(first), m_second(second), m_place_begins(second.names.size() + 1), m_by_key(key_entries(second)),
-      m_known(first.names.size()), m_compared(second.names.size()) {
+    : m_first(first), m_second(second), m_place_begins(second.names.size() + 1),
+      m_by_key(name_places(second, name_keys(second, index_keys))), m_known(first.names.size()),
+      m_compared(second.names.size()) {
     for (const Word& word : second.words) {
         if (word.name != no_name) {
             ++m_place_begins[word.name + 1];

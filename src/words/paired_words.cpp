@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "add_matches.hpp"
+#include "name_places.hpp"
 #include "name_skeleton.hpp"
 #include "pair_index.hpp"
 
@@ -16,35 +17,15 @@ namespace {
 constexpr std::size_t most_places = 8; ///< of what is rare, on either side
 constexpr std::size_t most_pairs = 32; ///< of places of what is rare
 
-std::vector<Places::Entry> skeletons_of(const SideWords& side) {
-    std::vector<std::vector<std::uint64_t>> skeletons;
-    skeletons.reserve(side.names.size());
-    for (const FoldedName& name : side.names) {
-        skeletons.push_back(name_skeletons(name));
-    }
-    std::vector<Places::Entry> entries;
-    for (std::uint32_t i = 0; i < side.words.size(); ++i) {
-        if (side.words[i].name != no_name) {
-            for (const std::uint64_t skeleton : skeletons[side.words[i].name]) {
-                entries.emplace_back(skeleton, i);
-            }
-        }
-    }
-    return entries;
-}
-
 /// The names of both sides by their skeletons.
 struct Skeletons {
     Skeletons(const SideWords& first_side, const SideWords& second_side)
-        : first(skeletons_of(first_side)), second(skeletons_of(second_side)) {
-        for (const FoldedName& name : first_side.names) {
-            of_first.push_back(name_skeletons(name));
-        }
-    }
+        : of_first(name_keys(first_side, name_skeletons)), first(name_places(first_side, of_first)),
+          second(name_places(second_side, name_keys(second_side, name_skeletons))) {}
 
+    NameKeys of_first;
     Places first;
     Places second;
-    std::vector<std::vector<std::uint64_t>> of_first; ///< by name
 };
 
 /// Adds up rarities in a stretch of either side.

@@ -13,6 +13,9 @@
 
 namespace qosar {
 
+/// Spread of the log length ratio in translations of very long texts.
+inline constexpr double length_sigma = 0.15;
+
 /// log(second/first length) in translations of this pair: 0.12 for English–Kazakh, 0 where nothing is known.
 double length_log_ratio(const std::string& first_language, const std::string& second_language);
 
