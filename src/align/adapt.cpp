@@ -27,12 +27,11 @@ std::string joined(const std::vector<std::string_view>& sentences, Range range) 
     return text;
 }
 
-double null_bias(std::size_t alone, std::size_t sentences, const AdaptOptions& options) {
-    constexpr double least_share = 0.02; // texts that left none alone may still have one
-    const double share = (static_cast<double>(alone) + options.usual_null_share * options.usual_weight) /
-                         (static_cast<double>(sentences) + options.usual_weight);
-    return std::clamp(std::log((share + least_share) / (options.usual_null_share + least_share)),
-                      options.least_null_bias, options.most_null_bias);
+double log_of_shares(std::size_t some, std::size_t all, double usual, const AdaptOptions& options) {
+    constexpr double least_share = 0.02; // texts that had none may still have one
+    const double share =
+        (static_cast<double>(some) + usual * options.usual_weight) / (static_cast<double>(all) + options.usual_weight);
+    return std::log((share + least_share) / (usual + least_share));
 }
 
 } // namespace
@@ -45,6 +44,8 @@ void BeadCollector::add(const std::vector<std::string_view>& first, const std::v
         const std::size_t size = bead.first.size() + bead.second.size();
         m_sentences += size;
         m_alone += bead.is_pair() ? 0 : size;
+        m_pairs += bead.is_pair() ? 1 : 0;
+        m_joined += bead.is_pair() && size > 2 ? 1 : 0;
         if (bead.is_pair() && bead.score >= m_options.least_score) {
             TextPair texts{joined(first, bead.first), joined(second, bead.second)};
             const std::uint64_t hash = hash64(texts.second, hash64(texts.first));
@@ -88,13 +89,24 @@ public:
             out.learned = learned(0, 1);
             out.lexicon.add(make_lexicon_image(out.learned));
             if (!has_words(known)) {
-                out.align.null_bias = null_bias(m_collector.m_alone, m_collector.m_sentences, m_options);
+                out.align.habits = habits();
             }
         }
         return out;
     }
 
 private:
+    [[nodiscard]] TextHabits habits() const {
+        const double alone =
+            log_of_shares(m_collector.m_alone, m_collector.m_sentences, m_options.usual_alone, m_options);
+        const double joined =
+            log_of_shares(m_collector.m_joined, m_collector.m_pairs, m_options.usual_joined, m_options);
+        const auto bounded = [&](double habit) {
+            return std::clamp(habit, m_options.least_habit, m_options.most_habit);
+        };
+        return {bounded(alone < 0 ? m_options.rarely_alone * alone : alone), bounded(m_options.often_joined * joined)};
+    }
+
     /// What every `step`-th bead teaches, from number `begin` on.
     [[nodiscard]] Translations learned(std::size_t begin, std::size_t step) const {
         std::size_t next = begin;

@@ -61,6 +61,14 @@ const std::array<std::string_view, bead_feature_count> bead_feature_names{"lengt
                                                                           "null_words",
                                                                           "null_short"};
 
+BeadModel with_habits(BeadModel model, const TextHabits& habits) {
+    model.null_bias += habits.alone;
+    for (const BeadFeature type : {BeadFeature::one_two, BeadFeature::two_two, BeadFeature::one_more}) {
+        model.weights[type] += habits.joined;
+    }
+    return model;
+}
+
 const BeadModel& bead_model(const std::string& first_language, const std::string& second_language) {
     return kept_model("bead_model", first_language, second_language);
 }

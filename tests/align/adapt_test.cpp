@@ -101,6 +101,36 @@ TEST(Adapt, leaves_few_beads_alone) {
     EXPECT_EQ(learned(same).beads, 20U); // a bead counts once
 }
 
+/// What ladders of texts that translate each other tell of habits, where of each text the first sentences are in beads
+/// of that many sentences of the first side.
+TextHabits habits(std::size_t joined, std::size_t alone) {
+    const Texts all = texts(20, true);
+    BeadCollector beads;
+    for (std::size_t t = 0; t < all.first.size(); ++t) {
+        Ladder ladder;
+        std::size_t s = 0;
+        for (; s < 2 * joined; s += 2) {
+            ladder.push_back({{s, s + 2}, {s, s + 1}, 0.9});
+            ladder.push_back({{s + 2, s + 2}, {s + 1, s + 2}, 0});
+        }
+        for (; s < 20; ++s) {
+            ladder.push_back({{s, s + 1}, {s, s + (s < 20 - alone ? 1 : 0)}, 0.9});
+        }
+        beads.add(views(all.first[t]), views(all.second[t]), ladder);
+    }
+    return learn_from(std::move(beads), language_pack("xx"), language_pack("yy")).align.habits;
+}
+
+TEST(Adapt, follows_the_habits_of_the_texts) {
+    const TextHabits plain = habits(0, 0);
+    EXPECT_LT(plain.alone, -2); // one and one throughout
+    EXPECT_LT(plain.joined, 0);
+    EXPECT_GT(habits(3, 0).joined, 0); // three beads of a text's seventeen
+    EXPECT_GT(habits(3, 0).alone, plain.alone);
+    EXPECT_GT(habits(0, 8).alone, 0);
+    EXPECT_LE(habits(0, 8).alone, AdaptOptions{}.most_habit);
+}
+
 TEST(Adapt, gives_the_same_for_any_number_of_threads_and_order_of_texts) {
     const Texts all = texts(10, true);
     const Adaptation once = learned(all);
@@ -112,7 +142,8 @@ TEST(Adapt, gives_the_same_for_any_number_of_threads_and_order_of_texts) {
             const Adaptation again = learned(all, options, backwards);
             EXPECT_EQ(lexicon_text(again.learned), lexicon_text(once.learned));
             EXPECT_EQ(again.mistaken_with, once.mistaken_with);
-            EXPECT_EQ(again.align.null_bias, once.align.null_bias);
+            EXPECT_EQ(again.align.habits.alone, once.align.habits.alone);
+            EXPECT_EQ(again.align.habits.joined, once.align.habits.joined);
         }
     }
 }

@@ -22,12 +22,16 @@ struct AdaptOptions {
     std::size_t least_beads = 60;       ///< from fewer nothing is learned
     std::size_t most_beads = 1'000'000; ///< those with the lowest hashes; bounds memory, some 300 bytes each
     std::size_t most_judged = 1000;     ///< beads of each half by which learning is judged
-    // How readily a sentence is left alone follows the share that the pass left alone, within bounds: log of the share
-    // by `usual_null_share`, which the weights of beads stand for.
-    double usual_null_share = 0.15;
-    double least_null_bias = -3;
-    double most_null_bias = 0.5;
-    double usual_weight = 20; ///< how many sentences that counts for
+    // What the pass made of the texts tells of their habits (bead_model.hpp): a share, of sentences left alone or of
+    // beads of more than two sentences, speaks by the logarithm of itself over the usual one, which the weights of
+    // beads stand for.
+    double usual_alone = 0.15;
+    double usual_joined = 0.08;
+    double usual_weight = 20;  ///< how many sentences or beads the usual shares count for
+    double rarely_alone = 2;   ///< how much it says that few are left alone: a pass leaves too many
+    double often_joined = 0.3; ///< how much the share of joined beads says
+    double least_habit = -3;
+    double most_habit = 0.5;
 };
 
 /// Whether the built-in knowledge of a pair holds enough words to align by: more than CLDR's names. Where it does not,
@@ -54,7 +58,9 @@ private:
     AdaptOptions m_options;
     std::vector<Collected> m_beads;
     std::size_t m_sentences = 0;
-    std::size_t m_alone = 0; ///< of them, in null beads
+    std::size_t m_alone = 0;  ///< of them, in null beads
+    std::size_t m_pairs = 0;  ///< beads with two sides
+    std::size_t m_joined = 0; ///< of them, with more than two sentences
 };
 
 /// What to align with, and what was found out on the way to it.

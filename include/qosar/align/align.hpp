@@ -10,8 +10,8 @@ namespace qosar {
 
 struct AlignOptions {
     CorridorOptions corridor;
-    double null_bias = 0; ///< as BeadModel has it
-    FixedBeads fixed;     ///< the search respects them exactly
+    TextHabits habits;
+    FixedBeads fixed; ///< the search respects them exactly
 };
 
 /// The best ladder by dynamic programming over beads of up to four sentences a side (the frame of Gale and Church

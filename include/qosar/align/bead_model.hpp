@@ -49,16 +49,24 @@ struct BeadFeatures {
     double operator[](BeadFeature feature) const { return values[static_cast<std::size_t>(feature)]; }
 };
 
+/// How far texts are known to differ from those that the weights were learned on, in log-odds.
+struct TextHabits {
+    double alone = 0;  ///< of each sentence left alone
+    double joined = 0; ///< of a bead of three sentences, and of each sentence above that
+};
+
 struct BeadModel {
     WordModel words;
     BeadFeatures weights;
-    double null_bias = 0; ///< of each sentence left alone, where a text is known to leave many or few
+    double null_bias = 0; ///< of each sentence left alone
     // Of two texts by themselves: logistic(slope × log-odds + offset + logit(prior)) is the probability that they
     // translate each other.
     double slope = 1;
     double offset = 0;
     double prior = 0.95; ///< share of right pairs among those that come ready-made
 };
+
+BeadModel with_habits(BeadModel model, const TextHabits& habits);
 
 /// For the ladders of two languages.
 const BeadModel& bead_model(const std::string& first_language, const std::string& second_language);
