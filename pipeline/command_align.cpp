@@ -27,8 +27,6 @@ namespace po = boost::program_options;
 
 enum class Format { ladder, tsv, jsonl, hunalign };
 
-constexpr std::size_t most_rounds = 4; ///< of learning, where there is no lexicon
-
 struct Options {
     std::string from = "en";
     std::string to = "kk";
@@ -83,39 +81,24 @@ void align_job(Job& job, const Options& options, const Adaptation& adaptation) {
                               views(job.second), adaptation.lexicon, align);
 }
 
-/// Aligns all texts again and again with what the time before has taught, until the ladders stay as they are, or what
-/// is learned does not help. `read(i)` gives the texts of job number `i`.
+/// What all texts teach, if they are asked. `read(i)` gives the texts of job number `i`.
 Adaptation adapted(std::size_t jobs, const std::function<Job(std::size_t)>& read, const Options& options) {
     const LanguagePack& first_pack = language_pack(options.from);
     const LanguagePack& second_pack = language_pack(options.to);
-    Adaptation adaptation = unadapted(first_pack, second_pack);
-    const bool learns = options.adapt || (!options.no_adapt && !has_words(adaptation.lexicon));
-    const std::size_t rounds = has_words(adaptation.lexicon) ? 1 : most_rounds;
-    std::vector<std::uint64_t> before;
-    for (std::size_t round = 0; learns && round < rounds; ++round) {
-        BeadCollector beads;
-        std::vector<std::uint64_t> ladders; // as hashes
+    Adaptation unlearned = unadapted(first_pack, second_pack);
+    if (options.no_adapt || (!options.adapt && has_words(unlearned.lexicon))) {
+        return unlearned;
+    }
+    const auto pass = [&](const Adaptation& adaptation, BeadCollector& beads) {
         for (std::size_t i = 0; i < jobs; ++i) {
             stop_if_interrupted();
             Job job = read(i);
             align_job(job, options, adaptation);
             beads.add(views(job.first), views(job.second), job.aligned.ladder);
-            ladders.push_back(hash64(ladder_text(job.aligned.ladder)));
         }
-        Adaptation next = learn_from(std::move(beads), first_pack, second_pack);
-        const bool last = ladders == before || (round > 0 && !next.helps);
-        if (last) {
-            break;
-        }
-        adaptation = std::move(next);
-        before = std::move(ladders);
-        if (!adaptation.helps) {
-            break;
-        }
-    }
-    if (learns) {
-        std::cerr << "qosar: " << adaptation.report() << '\n';
-    }
+    };
+    Adaptation adaptation = adapt(pass, first_pack, second_pack);
+    std::cerr << "qosar: " << adaptation.report() << '\n';
     return adaptation;
 }
 

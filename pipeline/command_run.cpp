@@ -46,6 +46,7 @@ struct RunOptions {
     bool discover = false;
     DiscoverOptions discovery;
     bool adapt = false;
+    bool no_adapt = false;
     bool force = false;
     bool quiet = false;
 };
@@ -61,6 +62,9 @@ void check_options(const RunOptions& options) {
     constexpr std::int32_t most_days = 100'000; // a negative number is below, an overflow cannot happen
     if (options.discovery.window < 0 || options.discovery.window > most_days) {
         throw UsageError("--window lies between 0 and " + std::to_string(most_days) + " days");
+    }
+    if (options.adapt && options.no_adapt) {
+        throw UsageError("--adapt and --no-adapt exclude each other");
     }
     if (!(options.max_error_rate >= 0 && options.max_error_rate <= 1)) {
         throw UsageError("--max-error-rate lies between 0 and 1");
@@ -81,6 +85,8 @@ void add_options(CommandLine& line, RunOptions& options) {
         "to", po::value(&options.languages.to)->default_value(options.languages.to),
         "language of the cited pages")("adapt", po::bool_switch(&options.adapt),
                                        "align twice: learn words from the first time, and keep them where they help")(
+        "no-adapt", po::bool_switch(&options.no_adapt),
+        "learn nothing even for a pair of languages without a lexicon, which else goes by what it learns")(
         "threads", po::value(&options.threads)->default_value(options.threads),
         "threads; 0 is one a core")("force", po::bool_switch(&options.force), "replace the corpus that is there")(
         "max-page-bytes", po::value(&options.max_page_bytes)->default_value(options.max_page_bytes),
@@ -179,27 +185,30 @@ void work(Survey& survey, const Discoveries& discoveries, const WorkContext& con
         });
 }
 
-/// The pass before the second one: learns from all documents, aligned with what is built in.
-Adaptation learn(Survey& survey, const WorkContext& context, const RunOptions& options, Progress& progress) {
-    progress.start("learning", survey.groups.size());
-    AdaptOptions adapt;
-    adapt.threads = options.threads;
-    BeadCollector beads(adapt);
-    parallel_map<GroupedArticle, AlignedBodies>(
-        options.threads, each_group(survey),
-        [&](GroupedArticle& grouped) {
-            try {
-                return align_only(context, grouped.article);
-            } catch (const std::exception&) { // the second pass makes a reject of it
-                return AlignedBodies{};
-            }
-        },
-        [&](AlignedBodies& bodies) {
-            beads.add({bodies.first.begin(), bodies.first.end()}, {bodies.second.begin(), bodies.second.end()},
-                      bodies.ladder);
-            progress.step();
-        });
-    return learn_from(std::move(beads), context.first_pack, context.second_pack);
+/// The passes before the last one: learns from all documents, aligned with what is built in, then with what was
+/// learned.
+Adaptation learn(Survey& survey, WorkContext context, const RunOptions& options, Progress& progress) {
+    const auto pass = [&](const Adaptation& adaptation, BeadCollector& beads) {
+        progress.start("learning", survey.groups.size());
+        context.adaptation = adaptation;
+        parallel_map<GroupedArticle, AlignedBodies>(
+            options.threads, each_group(survey),
+            [&](GroupedArticle& grouped) {
+                try {
+                    return align_only(context, grouped.article);
+                } catch (const std::exception&) { // the last pass makes a reject of it
+                    return AlignedBodies{};
+                }
+            },
+            [&](AlignedBodies& bodies) {
+                beads.add({bodies.first.begin(), bodies.first.end()}, {bodies.second.begin(), bodies.second.end()},
+                          bodies.ladder);
+                progress.step();
+            });
+    };
+    AdaptOptions adapt_options;
+    adapt_options.threads = options.threads;
+    return adapt(pass, context.first_pack, context.second_pack, adapt_options);
 }
 
 /// The lexicons beside the built-in one, for the manifest: the user's files, and what was learned.
@@ -285,7 +294,7 @@ void run(const CommandLine& line, const RunOptions& options, const Arguments& ar
         });
     summary.counts.items = survey.items();
     summary.counts.rejects = survey.rejects;
-    if (options.adapt) {
+    if (options.adapt || (!options.no_adapt && !has_words(context.adaptation.lexicon))) {
         context.adaptation = learn(survey, context, options, progress);
         summary.learned = context.adaptation.report();
     }

@@ -6,6 +6,7 @@
 #include <tuple>
 #include <utility>
 
+#include "qosar/align/ladder_file.hpp"
 #include "qosar/base/hash.hpp"
 #include "qosar/base/parallel.hpp"
 #include "qosar/words/lexicon_file.hpp"
@@ -17,6 +18,7 @@ namespace qosar {
 namespace {
 
 constexpr std::size_t least_lexicon = 5000; ///< translations
+constexpr std::size_t most_rounds = 4;      ///< of learning, where there is no lexicon
 
 std::string joined(const std::vector<std::string_view>& sentences, Range range) {
     std::string text;
@@ -40,6 +42,7 @@ bool has_words(const Lexicon& lexicon) { return lexicon.size() >= least_lexicon;
 
 void BeadCollector::add(const std::vector<std::string_view>& first, const std::vector<std::string_view>& second,
                         const Ladder& ladder) {
+    m_fingerprint += hash64(ladder_text(ladder), first.size());
     for (const Bead& bead : ladder) {
         const std::size_t size = bead.first.size() + bead.second.size();
         m_sentences += size;
@@ -206,6 +209,28 @@ Adaptation unadapted(const LanguagePack& first_pack, const LanguagePack& second_
 Adaptation learn_from(BeadCollector beads, const LanguagePack& first_pack, const LanguagePack& second_pack,
                       const AlignOptions& options) {
     return Teacher(std::move(beads), first_pack, second_pack).teach(options);
+}
+
+Adaptation adapt(const AlignPass& pass, const LanguagePack& first_pack, const LanguagePack& second_pack,
+                 const AdaptOptions& options) {
+    Adaptation adaptation = unadapted(first_pack, second_pack);
+    const std::size_t rounds = has_words(adaptation.lexicon) ? 1 : most_rounds;
+    std::uint64_t before = 0;
+    for (std::size_t round = 0; round < rounds; ++round) {
+        BeadCollector beads(options);
+        pass(adaptation, beads);
+        const std::uint64_t ladders = beads.fingerprint();
+        Adaptation next = learn_from(std::move(beads), first_pack, second_pack);
+        if (round > 0 && (ladders == before || !next.helps)) {
+            break;
+        }
+        adaptation = std::move(next);
+        before = ladders;
+        if (!adaptation.helps) {
+            break;
+        }
+    }
+    return adaptation;
 }
 
 } // namespace qosar

@@ -104,6 +104,30 @@ class Adapt(CliTest):
         self.assertEqual(contents(one), contents(eight))
         self.good("verify", one, "--pages", PAGES)
 
+    def test_run_learns_where_there_is_no_lexicon(self):
+        first, second = toy(240)
+        listing, pages = "", self.folder / "pages"
+        (pages / "example.org").mkdir(parents=True)
+        for i in range(12):
+            url = f"https://example.org/news/{i}"
+            lines = slice(20 * i, 20 * i + 20)
+            listing += f"{first[20 * i]} item {i}\n{i + 1:02}.02.2026\n" + "".join(
+                line.capitalize() + ".\n" for line in first[lines]) + f"Source : {url}\n\n"
+            (pages / f"example.org/news_{i}.yy.json").write_text(json.dumps({
+                "title": second[20 * i],
+                "body": "".join(f"<p>{line.capitalize()}.</p>" for line in second[lines])}))
+        run = ["run", self.write("toy.txt", listing), "--pages", pages, "--from", "xx", "--to", "yy", "--out"]
+        for name, *more in (["learning"], ["again", "--adapt", "--threads", 8], ["not", "--no-adapt"]):
+            done = qosar(*run, self.folder / name, *more)
+            self.assertEqual(done.returncode, 0, done.stderr)
+            self.assertEqual(b"learned" in done.stderr, name != "not", done.stderr)
+        self.assertEqual(contents(self.folder / "learning"), contents(self.folder / "again"))
+        scores = {name: [json.loads(line)["score"] for line in (self.folder / name / "pairs.jsonl").read_text().splitlines()]
+                  for name in ("learning", "not")}
+        self.assertGreater(sum(score > 0.9 for score in scores["learning"]), 200)
+        self.assertLess(sum(scores["not"]), sum(scores["learning"]))
+        self.refused(2, "exclude", *run, self.folder / "x", "--adapt", "--no-adapt")
+
     def test_the_manifest_names_lexicons(self):
         lexicon = self.write("mine.tsv", "# languages: en kk\nzzyzx\tқияқы\tn\n")
         self.corpus(self.folder / "c", LISTINGS, "--pages", PAGES, "--lexicon", lexicon)

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -45,6 +46,8 @@ public:
 
     void add(const std::vector<std::string_view>& first, const std::vector<std::string_view>& second,
              const Ladder& ladder);
+    /// A sum of hashes of all ladders, to see whether a pass changed any.
+    [[nodiscard]] std::uint64_t fingerprint() const { return m_fingerprint; }
 
 private:
     friend class Teacher; ///< within learn_from
@@ -57,6 +60,7 @@ private:
 
     AdaptOptions m_options;
     std::vector<Collected> m_beads;
+    std::uint64_t m_fingerprint = 0;
     std::size_t m_sentences = 0;
     std::size_t m_alone = 0;  ///< of them, in null beads
     std::size_t m_pairs = 0;  ///< beads with two sides
@@ -86,5 +90,13 @@ Adaptation unadapted(const LanguagePack& first_pack, const LanguagePack& second_
 /// with.
 Adaptation learn_from(BeadCollector beads, const LanguagePack& first_pack, const LanguagePack& second_pack,
                       const AlignOptions& options = {});
+
+/// A pass: aligns all texts by `adaptation` and hands over each ladder, in any order.
+using AlignPass = std::function<void(const Adaptation& adaptation, BeadCollector& beads)>;
+
+/// Makes a pass and learns from it: once for a pair of languages with a lexicon; for others again and again with what
+/// the pass before has taught, until the ladders stay as they are, what is learned does not help, or four were made.
+Adaptation adapt(const AlignPass& pass, const LanguagePack& first_pack, const LanguagePack& second_pack,
+                 const AdaptOptions& options = {});
 
 } // namespace qosar
