@@ -86,29 +86,47 @@ std::string key_terms_text(const HeadlineSupport& support) {
     return terms.empty() ? "" : "; the body speaks of " + terms;
 }
 
-void flag_headline_body(const DocumentView& document, const DocumentThresholds& thresholds, Flags& flags) {
-    if (document.first_title.empty() || document.first_text.empty()) {
+/// The headline and the body of one language, and what the other has.
+void flag_headline_body(const LanguagePack& pack, std::string_view title, std::string_view text,
+                        const OtherLanguage& other, const std::optional<HeadlineBelongs>& belongs,
+                        const DocumentThresholds& thresholds, Flags& flags) {
+    if (title.empty() || text.empty()) {
         return;
     }
-    const LanguagePack& pack = document.first_pack;
-    const Lexicon& lexicon = builtin_lexicon(pack, document.second_pack);
-    const HeadlineSupport support = headline_support(pack, lexicon, document.first_title, document.first_text);
-    std::vector<FlagSpan> spans = unsupported_spans(pack, document.first_title, support);
-    if (is_mismatch(support, thresholds.headline) && !spans.empty()) {
+    const Lexicon& lexicon = builtin_lexicon(pack, other.pack);
+    HeadlineSupport support = headline_support(pack, lexicon, title, text);
+    const bool mismatch = is_mismatch(support, pack, lexicon, title, other, thresholds.headline);
+    std::vector<FlagSpan> spans = unsupported_spans(pack, title, support);
+    if (mismatch && !spans.empty()) {
         const std::string word = spans.front().text;
         flags.push_back(
             make_flag("headline_body_mismatch", pack.code,
                       "\"" + word + "\" tells much but has no support in the body" + key_terms_text(support),
                       thresholds.headline.telling_word, std::move(spans)));
-    } else if (document.belongs) {
+    } else if (belongs) {
         if (spans.empty()) {
-            spans.push_back(whole_title(pack, document.first_title));
+            spans.push_back(whole_title(pack, title));
         }
         flags.push_back(make_flag(
             "headline_body_mismatch", pack.code,
-            "the headline fits the article headed \"" + shortened(document.belongs->other_headline, quoted_characters) +
+            "the headline fits the article headed \"" + shortened(belongs->other_headline, quoted_characters) +
                 "\" better: the headlines of these neighbours seem exchanged" + key_terms_text(support),
-            document.belongs->least_gain, std::move(spans)));
+            belongs->least_gain, std::move(spans)));
+    }
+}
+
+void flag_headline_bodies(const DocumentView& document, const DocumentThresholds& thresholds, Flags& flags) {
+    const OtherLanguage first{document.first_pack, document.first_title, document.first_text};
+    const OtherLanguage second{document.second_pack, document.second_title, document.second_text};
+    const auto reads_as_another = [&](const std::string& side) {
+        return std::any_of(flags.begin(), flags.end(),
+                           [&](const Flag& flag) { return flag.name == "wrong_language" && flag.side == side; });
+    };
+    const bool fits_page = document.headline_score && *document.headline_score >= thresholds.headline_score;
+    flag_headline_body(first.pack, first.title, first.text, second, fits_page ? std::nullopt : document.belongs,
+                       thresholds, flags);
+    if (!reads_as_another(second.pack.code)) {
+        flag_headline_body(second.pack, second.title, second.text, first, {}, thresholds, flags);
     }
 }
 
@@ -317,7 +335,7 @@ std::vector<Flag> document_flags(const DocumentView& document, const DocumentThr
     flag_language(document.second_pack, document.second_text, thresholds, flags);
     flag_other_article(document, thresholds, flags);
     flag_headline_pair(document, thresholds, flags);
-    flag_headline_body(document, thresholds, flags);
+    flag_headline_bodies(document, thresholds, flags);
     flag_missing_headline(document, flags);
     flag_order(document, thresholds, flags);
     flag_capitals(document.first_pack, document.first_title, thresholds, flags);

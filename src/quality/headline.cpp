@@ -200,14 +200,15 @@ void weigh_words(HeadlineSupport& out, const LanguagePack& pack, const Lexicon& 
             continue; // headlines round numbers; they are compared elsewhere
         }
         const KeyId key = lexicon.first_key(match_key(pack, text));
-        const double factor = lexicon.is_name(key) ? name_weight : lexicon.names_a_thing(key) ? 1 : action_weight;
+        const bool is_name = lexicon.is_name(key);
+        const double factor = is_name ? name_weight : lexicon.names_a_thing(key) ? 1 : action_weight;
         const double bits = factor * bits_of(per_thousand);
-        const HeadlineWord word{token.bytes, bits, support_of(pack, lexicon, index, text, bits)};
+        const HeadlineWord word{.bytes = token.bytes,
+                                .weight = bits,
+                                .support = support_of(pack, lexicon, index, text, bits),
+                                .is_name = is_name};
         all_bits += word.weight;
         out.missing_bits += (1 - word.support) * word.weight;
-        if (word.support == 0) {
-            out.strongest_missing = std::max(out.strongest_missing, word.weight);
-        }
         out.words.push_back(word);
     }
     out.missing_share = all_bits > 0 ? out.missing_bits / all_bits : 0;
@@ -245,6 +246,17 @@ void find_key_terms(HeadlineSupport& out, const LanguagePack& pack, const BodyIn
     out.key_share = all > 0 ? named / all : 0;
 }
 
+/// Whether most words begin with a capital, so that capitals do not tell names.
+bool is_title_case(std::string_view headline) {
+    std::size_t words = 0;
+    std::size_t capitals = 0;
+    for (const Token& token : tokenise(headline)) {
+        words += token.kind == TokenKind::word ? 1 : 0;
+        capitals += token.starts_upper ? 1 : 0;
+    }
+    return 5 * capitals > 3 * words;
+}
+
 } // namespace
 
 HeadlineSupport headline_support(const LanguagePack& pack, const Lexicon& lexicon, std::string_view headline,
@@ -259,12 +271,78 @@ HeadlineSupport headline_support(const LanguagePack& pack, const Lexicon& lexico
     return out;
 }
 
+void find_answers(HeadlineSupport& support, const LanguagePack& pack, const Lexicon& lexicon, std::string_view headline,
+                  const OtherLanguage& other) {
+    std::vector<std::string_view> sentences{other.title};
+    for (std::size_t begin = 0; begin < other.text.size();) {
+        const std::size_t end = std::min(other.text.find('\n', begin), other.text.size());
+        sentences.push_back(other.text.substr(begin, end - begin));
+        begin = end + 1;
+    }
+    const WordMatches found = match_words(pack, {headline}, other.pack, sentences, lexicon);
+    const auto& words = found.first.words;
+    const bool tells_names = !is_title_case(headline);
+    for (HeadlineWord& word : support.words) {
+        const auto is_it = [&](const Word& one) {
+            return one.bytes.begin < word.bytes.end && word.bytes.begin < one.bytes.end;
+        };
+        word.is_known = false;
+        for (const Word& one : words) {
+            word.is_known =
+                word.is_known ||
+                (is_it(one) && (one.kind == WordClass::term || (one.kind == WordClass::name && tells_names)));
+        }
+        word.answer = 0;
+        for (const WordMatch& match : found.matches) {
+            if (is_it(words[match.first])) {
+                word.answer = std::max(word.answer, static_cast<double>(match.strength));
+            }
+        }
+    }
+    support.has_answers = true;
+}
+
+namespace {
+
+/// Share of the headline's bits that nothing supports, or nearly so, where an answer counts for so much of a support.
+double unanswered_share(const HeadlineSupport& support, double answered) {
+    double all = 0;
+    double missing = 0;
+    for (const HeadlineWord& word : support.words) {
+        all += word.weight;
+        missing += word.weight * (1 - std::max(word.support, answered * word.answer));
+    }
+    return all > 0 ? missing / all : 0;
+}
+
+bool has_wrong_word(const HeadlineSupport& support, const HeadlineThresholds& thresholds) {
+    const double share = support.has_answers ? unanswered_share(support, thresholds.answered) : support.missing_share;
+    return std::any_of(support.words.begin(), support.words.end(), [&](const HeadlineWord& word) {
+        const bool paraphrased = support.has_answers && !word.is_name; // names are not
+        return word.support == 0 && word.answer == 0 && word.is_known && word.weight >= thresholds.telling_word &&
+               share >= (paraphrased ? thresholds.some_unanswered : thresholds.some_missing);
+    });
+}
+
+bool is_wrong_headline(const HeadlineSupport& support, const HeadlineThresholds& thresholds) {
+    return support.missing_share >= thresholds.most_missing && support.missing_bits >= thresholds.enough_bits;
+}
+
+} // namespace
+
 bool is_mismatch(const HeadlineSupport& support, const HeadlineThresholds& thresholds) {
-    const bool wrong_word =
-        support.strongest_missing >= thresholds.telling_word && support.missing_share >= thresholds.some_missing;
-    const bool wrong_headline =
-        support.missing_share >= thresholds.most_missing && support.missing_bits >= thresholds.enough_bits;
-    return support.body_words >= thresholds.body_words && (wrong_word || wrong_headline);
+    return support.body_words >= thresholds.body_words &&
+           (has_wrong_word(support, thresholds) || is_wrong_headline(support, thresholds));
+}
+
+bool is_mismatch(HeadlineSupport& support, const LanguagePack& pack, const Lexicon& lexicon, std::string_view headline,
+                 const OtherLanguage& other, const HeadlineThresholds& thresholds) {
+    const bool by_a_word = support.body_words >= thresholds.body_words && !is_wrong_headline(support, thresholds) &&
+                           has_wrong_word(support, thresholds);
+    if (by_a_word && !other.text.empty()) {
+        find_answers(support, pack, lexicon, headline, other);
+    }
+    return is_mismatch(support, thresholds);
 }
 
 } // namespace qosar

@@ -190,9 +190,44 @@ TEST(DocumentFlags, headline_body_mismatch) {
     EXPECT_EQ(names(c), "") << "nothing to compare with";
 }
 
+TEST(DocumentFlags, headline_body_mismatch_of_the_page) {
+    const auto mismatch_side = [](const Sample& sample) {
+        std::string sides;
+        for (const Flag& flag : sample.flags()) {
+            sides += flag.name == "headline_body_mismatch" ? flag.side : "";
+        }
+        return sides;
+    };
+    Sample c;
+    c.kk += " Айлақ басшылығы жаңа жолаушылар залын да салып жатыр. Оны күзде пайдалануға беру жоспарланған. "
+            "Бұған дейін екі қаланың арасында тек жүк кемелері қатынайтын. Желіні облыс әкімдігі қолдап отыр.";
+    for (const char* title : {"Шымкентте балалар ауруханасы салынады", "Ауыл мектептеріне компьютерлер берілді",
+                              "Мамырда Ақтау мен Астрахан арасында паром желісі ашылады"}) {
+        c.kk_title = title;
+        EXPECT_EQ(mismatch_side(c), "kk") << title;
+    }
+    for (const char* title : {"Каспийде паром жүреді: билет порттың сайтында", "Ақтау – Баку паромы ашылады",
+                              "Жолаушы кемелері Каспий теңізін кесіп өтеді", ""}) {
+        c.kk_title = title;
+        EXPECT_EQ(mismatch_side(c), "") << title;
+    }
+}
+
+TEST(DocumentFlags, a_word_of_the_headline_that_the_other_language_answers) {
+    Sample c;
+    c.en_title = "A shuttle to open in May"; // the body never says so
+    c.en += " The line was asked for by residents of both cities.";
+    ASSERT_NE(names(c).find("headline_body_mismatch"), std::string::npos) << names(c);
+    c.kk_title = "Мамырда шаттл ашылады";
+    c.kk += " Шаттл күзге дейін жүреді.";
+    EXPECT_EQ(names(c), "") << "the Kazakh side does";
+}
+
 TEST(DocumentFlags, a_headline_that_belongs_elsewhere) {
     Sample c;
     c.belongs = HeadlineBelongs{"Container traffic through the port of Aktau grows by a third", 0.4, 0.06};
+    EXPECT_EQ(names(c), "") << "it translates the headline of its page";
+    c.headline_score.reset();
     EXPECT_EQ(names(c), "headline_body_mismatch");
     const Flag flag = flag_named(c, "headline_body_mismatch");
     EXPECT_NE(flag.message.find("Container traffic through the port"), std::string::npos) << flag.message;
