@@ -29,8 +29,8 @@ AlignedTexts align_texts(const LanguagePack& first_pack, const std::vector<std::
     texts.words = std::make_unique<WordMatches>(std::move(paired).matches(corridor.windows()));
     BeadModel model = bead_model(first_pack.code, second_pack.code);
     model.null_bias = options.null_bias;
-    texts.scorer =
-        std::make_unique<BeadScorer>(*texts.words, length_log_ratio(first_pack.code, second_pack.code), model);
+    texts.scorer = std::make_unique<BeadScorer>(*texts.words, length_log_ratio(first_pack.code, second_pack.code),
+                                                model, options.similarity);
     texts.ladder = align(*texts.scorer, corridor, options);
     texts.posteriors = bead_posteriors(*texts.scorer, texts.ladder, options.fixed);
     for (std::size_t b = 0; b < texts.ladder.size(); ++b) {

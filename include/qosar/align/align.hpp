@@ -10,8 +10,9 @@ namespace qosar {
 
 struct AlignOptions {
     CorridorOptions corridor;
-    double null_bias = 0; ///< as BeadModel has it
-    FixedBeads fixed;     ///< the search respects them exactly
+    double null_bias = 0;  ///< as BeadModel has it
+    FixedBeads fixed;      ///< the search respects them exactly
+    Similarity similarity; ///< what else speaks for beads of these texts; not part of what is learned
 };
 
 /// The best ladder by dynamic programming over beads of up to four sentences a side (the frame of Gale and Church

@@ -52,6 +52,7 @@ struct BeadFeatures {
 struct BeadModel {
     WordModel words;
     BeadFeatures weights;
+    double vectors = 0;   ///< by so much the log-odds of sentence vectors count (align/vector_fit.hpp)
     double null_bias = 0; ///< of each sentence left alone, where a text is known to leave many or few
     // Of two texts by themselves: logistic(slope × log-odds + offset + logit(prior)) is the probability that they
     // translate each other.
