@@ -7,9 +7,8 @@
 
 namespace qosar {
 
-AlignVectors::AlignVectors(const VectorOptions& options, std::size_t jobs, const std::function<Job(std::size_t)>& read,
-                           const std::function<Ladder(Job&)>& align)
-    : m_source(options, jobs, read) {
+AlignVectors::AlignVectors(const VectorOptions& options, std::size_t jobs, const std::function<Job(std::size_t)>& read)
+    : m_jobs(jobs), m_read(read), m_source(options, jobs, read) {
     for (std::size_t i = 0; i < jobs; ++i) {
         stop_if_interrupted();
         const Job job = read(i);
@@ -25,10 +24,13 @@ AlignVectors::AlignVectors(const VectorOptions& options, std::size_t jobs, const
             m_second_mean.add(vectors->second);
         }
     }
+}
+
+void AlignVectors::learn(const std::function<Ladder(Job&)>& align) {
     VectorFit fit;
-    for (std::size_t i = 0; i < jobs && !fit.is_full(); ++i) {
+    for (std::size_t i = 0; i < m_jobs && !fit.is_full(); ++i) {
         stop_if_interrupted();
-        Job job = read(i);
+        Job job = m_read(i);
         if (const auto similarity = compared(job)) {
             fit.add(align(job), *similarity);
         }

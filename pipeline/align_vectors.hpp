@@ -13,17 +13,21 @@ namespace qosar {
 
 class AlignVectors {
 public:
-    /// Reads or asks for the vectors; learns from ladders without them what their cosines tell, and says so on stderr.
-    /// `read` gives the texts of a job, `align` its ladder.
-    AlignVectors(const VectorOptions& options, std::size_t jobs, const std::function<Job(std::size_t)>& read,
-                 const std::function<Ladder(Job&)>& align);
+    /// Reads or asks for the vectors. `read` gives the texts of a job.
+    AlignVectors(const VectorOptions& options, std::size_t jobs, const std::function<Job(std::size_t)>& read);
 
-    /// Empty where the vectors do not help, or the job has none.
+    /// Learns from ladders without vectors what their cosines tell, and says so on stderr. `align` gives a job its
+    /// ladder.
+    void learn(const std::function<Ladder(Job&)>& align);
+
+    /// Empty before `learn`, where the vectors do not help, and where the job has none.
     [[nodiscard]] Similarity similarity(const Job& job) const;
 
 private:
     [[nodiscard]] std::shared_ptr<VectorSimilarity> compared(const Job& job) const;
 
+    std::size_t m_jobs;
+    std::function<Job(std::size_t)> m_read;
     VectorSource m_source;
     MeanVector m_first_mean;
     MeanVector m_second_mean;

@@ -5,6 +5,7 @@
 #include <functional>
 #include <iostream>
 #include <memory>
+#include <utility>
 
 #include <nlohmann/json.hpp>
 
@@ -109,17 +110,28 @@ Adaptation adapted(std::size_t jobs, const std::function<Job(std::size_t)>& read
     return adaptation;
 }
 
-/// Null where nobody gives vectors. What they tell is learned from ladders without them, as words are, so that neither
-/// echoes the other.
-std::unique_ptr<AlignVectors> vectors_for(std::size_t jobs, const std::function<Job(std::size_t)>& read,
-                                          const Options& options, const Adaptation& adaptation, bool in_jobs) {
-    if (!in_jobs && options.vectors.from_vectors.empty() && options.vectors.service.url.empty()) {
-        return nullptr;
+/// All there is to align by beside the texts themselves.
+struct Knowledge {
+    std::unique_ptr<AlignVectors> vectors; ///< null where nobody gives any
+    Adaptation adaptation;
+};
+
+/// Vectors are read or asked for first, so that what is wrong with them is told at once. What they tell is learned from
+/// ladders without them, as words are, so that neither echoes the other.
+Knowledge knowledge(std::size_t jobs, const std::function<Job(std::size_t)>& read, const Options& options,
+                    bool vectors_in_jobs) {
+    std::unique_ptr<AlignVectors> vectors;
+    if (vectors_in_jobs || !options.vectors.from_vectors.empty() || !options.vectors.service.url.empty()) {
+        vectors = std::make_unique<AlignVectors>(options.vectors, jobs, read);
     }
-    return std::make_unique<AlignVectors>(options.vectors, jobs, read, [&](Job& job) {
-        align_job(job, options, adaptation, nullptr);
-        return job.aligned.ladder;
-    });
+    Knowledge known{std::move(vectors), adapted(jobs, read, options)};
+    if (known.vectors) {
+        known.vectors->learn([&](Job& job) {
+            align_job(job, options, known.adaptation, nullptr);
+            return job.aligned.ladder;
+        });
+    }
+    return known;
 }
 
 std::string joined(const std::vector<std::string>& lines, Range range) {
@@ -243,12 +255,11 @@ void run_batch(const Options& options) {
     const auto read = [&](std::size_t i) { return read_job(jobs[i]); };
     const bool in_jobs =
         std::any_of(jobs.begin(), jobs.end(), [](const JobFiles& files) { return !files.first_vectors.empty(); });
-    const Adaptation adaptation = adapted(jobs.size(), read, options);
-    const auto vectors = vectors_for(jobs.size(), read, options, adaptation, in_jobs);
+    const Knowledge known = knowledge(jobs.size(), read, options, in_jobs);
     for (const JobFiles& files : jobs) {
         stop_if_interrupted();
         Job job = read_job(files);
-        align_job(job, options, adaptation, vectors.get());
+        align_job(job, options, known.adaptation, known.vectors.get());
         publish_file(files.ladder, ladder_text(job.aligned.ladder));
     }
     std::cerr << "qosar: " << jobs.size() << " pairs of texts aligned\n";
@@ -257,9 +268,8 @@ void run_batch(const Options& options) {
 void run_single(const JobFiles& files, const Options& options, Format format) {
     Job job = read_job(files);
     const auto read = [&](std::size_t) { return Job{job.files, job.first, job.second, job.fixed, {}}; };
-    const Adaptation adaptation = adapted(1, read, options);
-    const auto vectors = vectors_for(1, read, options, adaptation, false);
-    align_job(job, options, adaptation, vectors.get());
+    const Knowledge known = knowledge(1, read, options, false);
+    align_job(job, options, known.adaptation, known.vectors.get());
     print(std::cout, job, options, format);
 }
 
