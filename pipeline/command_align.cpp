@@ -4,9 +4,13 @@
 #include <filesystem>
 #include <functional>
 #include <iostream>
+#include <memory>
+#include <utility>
 
 #include <nlohmann/json.hpp>
 
+#include "align_job.hpp"
+#include "align_vectors.hpp"
 #include "commands.hpp"
 #include "interrupt.hpp"
 #include "qosar/align/adapt.hpp"
@@ -36,14 +40,7 @@ struct Options {
     bool adapt = false;
     bool no_adapt = false;
     bool explain = false;
-};
-
-/// Two texts, one sentence a line, with their alignment.
-struct Job {
-    std::vector<std::string> first;
-    std::vector<std::string> second;
-    FixedBeads fixed;
-    AlignedTexts aligned;
+    VectorOptions vectors;
 };
 
 Format format_of(const std::string& name) {
@@ -56,27 +53,21 @@ Format format_of(const std::string& name) {
     throw UsageError("--format is ladder, tsv, jsonl or hunalign, not '" + name + "'");
 }
 
-/// The files of a job.
-struct JobFiles {
-    std::string first;
-    std::string second;
-    std::string ladder;  ///< to write
-    std::string anchors; ///< a file of fixed beads, or empty
-};
-
-std::vector<std::string_view> views(const std::vector<std::string>& lines) { return {lines.begin(), lines.end()}; }
-
 Job read_job(const JobFiles& files) {
-    Job job{read_lines(files.first), read_lines(files.second), {}, {}};
+    Job job{files, read_lines(files.first), read_lines(files.second), {}, {}};
     if (!files.anchors.empty()) {
         job.fixed = parse_fixed_beads(read_text(files.anchors), files.anchors, job.first.size(), job.second.size());
     }
     return job;
 }
 
-void align_job(Job& job, const Options& options, const Adaptation& adaptation) {
+/// `vectors` may be null.
+void align_job(Job& job, const Options& options, const Adaptation& adaptation, const AlignVectors* vectors) {
     AlignOptions align = adaptation.align;
     align.fixed = job.fixed;
+    if (vectors != nullptr) {
+        align.similarity = vectors->similarity(job);
+    }
     job.aligned = align_texts(language_pack(options.from), views(job.first), language_pack(options.to),
                               views(job.second), adaptation.lexicon, align);
 }
@@ -93,13 +84,37 @@ Adaptation adapted(std::size_t jobs, const std::function<Job(std::size_t)>& read
         for (std::size_t i = 0; i < jobs; ++i) {
             stop_if_interrupted();
             Job job = read(i);
-            align_job(job, options, adaptation);
+            align_job(job, options, adaptation, nullptr);
             beads.add(views(job.first), views(job.second), job.aligned.ladder);
         }
     };
     Adaptation adaptation = adapt(pass, first_pack, second_pack);
     std::cerr << "qosar: " << adaptation.report() << '\n';
     return adaptation;
+}
+
+/// All there is to align by beside the texts themselves.
+struct Knowledge {
+    std::unique_ptr<AlignVectors> vectors; ///< null where nobody gives any
+    Adaptation adaptation;
+};
+
+/// Vectors are read or asked for first, so that what is wrong with them is told at once. What they tell is learned from
+/// ladders without them, as words are, so that neither echoes the other.
+Knowledge knowledge(std::size_t jobs, const std::function<Job(std::size_t)>& read, const Options& options,
+                    bool vectors_in_jobs) {
+    std::unique_ptr<AlignVectors> vectors;
+    if (vectors_in_jobs || !options.vectors.from_vectors.empty() || !options.vectors.service.url.empty()) {
+        vectors = std::make_unique<AlignVectors>(options.vectors, jobs, read);
+    }
+    Knowledge known{std::move(vectors), adapted(jobs, read, options)};
+    if (known.vectors) {
+        known.vectors->learn([&](Job& job) {
+            align_job(job, options, known.adaptation, nullptr);
+            return job.aligned.ladder;
+        });
+    }
+    return known;
 }
 
 std::string joined(const std::vector<std::string>& lines, Range range) {
@@ -203,12 +218,16 @@ std::vector<JobFiles> read_jobs(const std::string& path) {
     for (const std::string& line : read_lines(path)) {
         ++number;
         for_each_row(line, [&](const auto& columns) {
-            if (columns.size() != 3 && columns.size() != 4) {
+            if (columns.size() != 3 && columns.size() != 4 && columns.size() != 6) {
                 throw Error(path + ":" + std::to_string(number) +
                             ": a job has three columns: file A, file B, ladder file to write; and maybe a file of "
-                            "anchors");
+                            "anchors; and maybe two of vectors");
             }
-            jobs.push_back({columns[0], columns[1], columns[2], columns.size() == 4 ? columns[3] : ""});
+            const auto column = [&](std::size_t i) { return i < columns.size() ? columns[i] : std::string(); };
+            jobs.push_back({columns[0], columns[1], columns[2], column(3), column(4), column(5)});
+            if (jobs.back().first_vectors.empty() != jobs.back().second_vectors.empty()) {
+                throw Error(path + ":" + std::to_string(number) + ": vectors are given for one of the two texts only");
+            }
         });
     }
     return jobs;
@@ -216,12 +235,14 @@ std::vector<JobFiles> read_jobs(const std::string& path) {
 
 void run_batch(const Options& options) {
     const std::vector<JobFiles> jobs = read_jobs(options.batch);
-    const Adaptation adaptation = adapted(
-        jobs.size(), [&](std::size_t i) { return read_job(jobs[i]); }, options);
+    const auto read = [&](std::size_t i) { return read_job(jobs[i]); };
+    const bool in_jobs =
+        std::any_of(jobs.begin(), jobs.end(), [](const JobFiles& files) { return !files.first_vectors.empty(); });
+    const Knowledge known = knowledge(jobs.size(), read, options, in_jobs);
     for (const JobFiles& files : jobs) {
         stop_if_interrupted();
         Job job = read_job(files);
-        align_job(job, options, adaptation);
+        align_job(job, options, known.adaptation, known.vectors.get());
         publish_file(files.ladder, ladder_text(job.aligned.ladder));
     }
     std::cerr << "qosar: " << jobs.size() << " pairs of texts aligned\n";
@@ -229,13 +250,9 @@ void run_batch(const Options& options) {
 
 void run_single(const JobFiles& files, const Options& options, Format format) {
     Job job = read_job(files);
-    const Adaptation adaptation = adapted(
-        1,
-        [&](std::size_t) {
-            return Job{job.first, job.second, job.fixed, {}};
-        },
-        options);
-    align_job(job, options, adaptation);
+    const auto read = [&](std::size_t) { return Job{job.files, job.first, job.second, job.fixed, {}}; };
+    const Knowledge known = knowledge(1, read, options, false);
+    align_job(job, options, known.adaptation, known.vectors.get());
     print(std::cout, job, options, format);
 }
 
@@ -251,9 +268,10 @@ void command_align(const Arguments& arguments) {
                        "language of A")("to", po::value(&options.to)->default_value(options.to), "language of B")(
         "format", po::value(&options.format)->default_value(options.format), "ladder, tsv, jsonl or hunalign")(
         "batch", po::value(&options.batch),
-        "file of jobs; each line: file A, file B, ladder file to write (one that exists is replaced), and maybe a file "
-        "of anchors")("anchors", po::value(&options.anchors),
-                      "file of beads that must hold (+[3]:[4,5]) and that must not (-[7]:[7])")(
+        "file of jobs; each line: file A, file B, ladder file to write (one that exists is replaced), maybe a file of "
+        "anchors, and maybe the vectors of A and of B")(
+        "anchors", po::value(&options.anchors),
+        "file of beads that must hold (+[3]:[4,5]) and that must not (-[7]:[7])")(
         "adapt", po::bool_switch(&options.adapt),
         "learn words from the texts themselves, then align them again; kept only where it helps")(
         "no-adapt", po::bool_switch(&options.no_adapt),
@@ -261,12 +279,14 @@ void command_align(const Arguments& arguments) {
         "explain", po::bool_switch(&options.explain),
         "below each bead, the runner-up, the parts of its score and the words that matched");
     line.add_lexicon_option();
+    options.vectors.add_to(line);
     if (!line.parse(arguments)) {
         return;
     }
     if (options.adapt && options.no_adapt) {
         throw UsageError("--adapt and --no-adapt exclude each other");
     }
+    options.vectors.check(!options.batch.empty());
     const Format format = format_of(options.format);
     catch_interrupts();
     if (!options.batch.empty()) {
@@ -278,7 +298,7 @@ void command_align(const Arguments& arguments) {
         return;
     }
     line.need_operands(2, 2, "two texts are needed");
-    run_single({line.operands[0], line.operands[1], "", options.anchors}, options, format);
+    run_single({line.operands[0], line.operands[1], "", options.anchors, "", ""}, options, format);
 }
 
 } // namespace qosar

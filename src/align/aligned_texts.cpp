@@ -27,9 +27,9 @@ AlignedTexts align_texts(const LanguagePack& first_pack, const std::vector<std::
                        read_side_words(second_pack, second, lexicon, false), lexicon);
     const Corridor corridor = find_corridor(paired, options.corridor, options.fixed.required);
     texts.words = std::make_unique<WordMatches>(std::move(paired).matches(corridor.windows()));
-    texts.scorer =
-        std::make_unique<BeadScorer>(*texts.words, length_log_ratio(first_pack.code, second_pack.code),
-                                     with_habits(bead_model(first_pack.code, second_pack.code), options.habits));
+    texts.scorer = std::make_unique<BeadScorer>(
+        *texts.words, length_log_ratio(first_pack.code, second_pack.code),
+        with_habits(bead_model(first_pack.code, second_pack.code), options.habits), options.similarity);
     texts.ladder = align(*texts.scorer, corridor, options);
     texts.posteriors = bead_posteriors(*texts.scorer, texts.ladder, options.fixed);
     for (std::size_t b = 0; b < texts.ladder.size(); ++b) {

@@ -23,6 +23,7 @@ BeadModel read_model(std::string_view kind, const std::string& first_language, c
     for (std::size_t i = 0; i < bead_feature_count; ++i) {
         model.weights.values[i] = row(bead_feature_names[i]);
     }
+    model.vectors = row("vectors");
     model.slope = row("slope");
     model.offset = row("offset");
     return model;

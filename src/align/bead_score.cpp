@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <utility>
 
 namespace qosar {
 
@@ -41,8 +42,9 @@ double length_log_ratio(const std::string& first_language, const std::string& se
     return first_language == "kk" && second_language == "en" ? -0.12 : 0;
 }
 
-BeadScorer::BeadScorer(const WordMatches& words, double log_ratio, const BeadModel& model)
-    : m_words(words), m_log_ratio(log_ratio), m_model(model), m_word_scorer(words, model.words) {}
+BeadScorer::BeadScorer(const WordMatches& words, double log_ratio, const BeadModel& model, Similarity similarity)
+    : m_words(words), m_log_ratio(log_ratio), m_model(model), m_word_scorer(words, model.words),
+      m_similarity(std::move(similarity)) {}
 
 double BeadScorer::length_odds(Range first, Range second) const {
     const auto a = static_cast<double>(length_of(m_words.first, first));
@@ -122,11 +124,16 @@ double BeadScorer::weighed(const BeadFeatures& features, BeadFeature begin, Bead
 std::vector<ScorePart> BeadScorer::parts(Range first, Range second) const {
     const WordEvidence words = m_word_scorer.evidence(first, second);
     const BeadFeatures found = features(first, second);
-    return {{"words_first", words.first},
-            {"words_second", words.second},
-            {"length", weighed(found, BeadFeature::length, BeadFeature::length)},
-            {"punctuation", weighed(found, BeadFeature::question_shared, BeadFeature::end_one_sided)},
-            {"type", weighed(found, BeadFeature::one_one, BeadFeature::one_more)}};
+    std::vector<ScorePart> all{
+        {"words_first", words.first},
+        {"words_second", words.second},
+        {"length", weighed(found, BeadFeature::length, BeadFeature::length)},
+        {"punctuation", weighed(found, BeadFeature::question_shared, BeadFeature::end_one_sided)},
+        {"type", weighed(found, BeadFeature::one_one, BeadFeature::one_more)}};
+    if (m_similarity) {
+        all.push_back({"vectors", similarity(first, second)});
+    }
+    return all;
 }
 
 double BeadScorer::search_score(Range first, Range second) const {
@@ -135,7 +142,7 @@ double BeadScorer::search_score(Range first, Range second) const {
         return other + m_model.null_bias * static_cast<double>(first.size() + second.size());
     }
     const WordEvidence words = m_word_scorer.evidence(first, second);
-    return words.first + words.second + other;
+    return words.first + words.second + other + similarity(first, second);
 }
 
 double BeadScorer::search_bound(Range first, Range second) const {
@@ -144,7 +151,8 @@ double BeadScorer::search_bound(Range first, Range second) const {
     other[BeadFeature::length] = length_bound(first, second);
     add_marks(first, second, other);
     add_type(first, second, other);
-    return m_word_scorer.bound(first, second) + weighed(other, BeadFeature::length, BeadFeature::one_more) + rounding;
+    return m_word_scorer.bound(first, second) + weighed(other, BeadFeature::length, BeadFeature::one_more) +
+           similarity(first, second) + rounding;
 }
 
 double BeadScorer::probability(Range first, Range second, double prior) const {

@@ -36,6 +36,8 @@ constexpr std::size_t size_limit = 64U << 20U;
 bool without_lexicon = false;
 /// Of trained words, which no lexicon here holds: chosen on texts without a lexicon (docs/results.md).
 constexpr double trained_weight = 1;
+/// Of sentence vectors, which bring log-odds that were learned from the texts.
+constexpr double vectors_weight = 1;
 
 struct Text {
     std::string set;
@@ -149,6 +151,7 @@ void print_weights(const std::vector<double>& weights) {
         std::printf("%s\t%.3f\n", names[k].c_str(), weights[k]);
     }
     std::printf("trained\t%.3f\n", trained_weight);
+    std::printf("vectors\t%.3f\n", vectors_weight);
     std::printf("slope\t1\noffset\t%.3f\n", weights.size() > names.size() ? weights.back() : 0.0);
 }
 

@@ -11,7 +11,8 @@ namespace qosar {
 struct AlignOptions {
     CorridorOptions corridor;
     TextHabits habits;
-    FixedBeads fixed; ///< the search respects them exactly
+    FixedBeads fixed;      ///< the search respects them exactly
+    Similarity similarity; ///< what else speaks for beads of these texts; not part of what is learned
 };
 
 /// The best ladder by dynamic programming over beads of up to four sentences a side (the frame of Gale and Church

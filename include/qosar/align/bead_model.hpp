@@ -58,6 +58,7 @@ struct TextHabits {
 struct BeadModel {
     WordModel words;
     BeadFeatures weights;
+    double vectors = 0;   ///< by so much the log-odds of sentence vectors count (align/vector_fit.hpp)
     double null_bias = 0; ///< of each sentence left alone
     // Of two texts by themselves: logistic(slope × log-odds + offset + logit(prior)) is the probability that they
     // translate each other.

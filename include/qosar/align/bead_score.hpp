@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <vector>
 
 #include "qosar/align/bead_model.hpp"
@@ -19,18 +20,23 @@ inline constexpr double length_sigma = 0.15;
 /// log(second/first length) in translations of this pair: 0.12 for English–Kazakh, 0 where nothing is known.
 double length_log_ratio(const std::string& first_language, const std::string& second_language);
 
+/// One more piece of evidence, from outside: the log-odds by which it speaks for a bead with two sides, 0 where it says
+/// nothing. Cheap when asked twice for the same bead.
+using Similarity = std::function<double(Range first, Range second)>;
+
 /// Scores beads over one pair of texts.
 class BeadScorer {
 public:
-    /// `words` must outlive it.
-    BeadScorer(const WordMatches& words, double log_ratio, const BeadModel& model);
+    /// `words` must outlive it. Without a similarity there is nothing to pay for.
+    BeadScorer(const WordMatches& words, double log_ratio, const BeadModel& model, Similarity similarity = {});
 
     /// What the search adds up; null beads have a score too.
     [[nodiscard]] double search_score(Range first, Range second) const;
     /// No less than search_score of a bead with two sides and much cheaper, so that a search can pass over most beads.
     /// Whatever adds to the score must be in here too; a test compares the two on random beads.
     [[nodiscard]] double search_bound(Range first, Range second) const;
-    /// search_score in parts: `words_first`, `words_second`, `length`, `punctuation`, `type`. REQUIRES: no empty side.
+    /// search_score in parts: `words_first`, `words_second`, `length`, `punctuation`, `type`, and `vectors` where there
+    /// is a similarity. REQUIRES: no empty side.
     [[nodiscard]] std::vector<ScorePart> parts(Range first, Range second) const;
     /// The same before it is weighed, but for the words.
     [[nodiscard]] BeadFeatures features(Range first, Range second) const;
@@ -61,11 +67,15 @@ private:
     void add_type(Range first, Range second, BeadFeatures& out) const;
     void add_null(const SideWords& side, Range sentences, BeadFeatures& out) const;
     [[nodiscard]] double weighed(const BeadFeatures& features, BeadFeature begin, BeadFeature last) const;
+    [[nodiscard]] double similarity(Range first, Range second) const {
+        return m_similarity ? m_model.vectors * m_similarity(first, second) : 0;
+    }
 
     const WordMatches& m_words;
     double m_log_ratio;
     BeadModel m_model;
     WordScorer m_word_scorer;
+    Similarity m_similarity;
 };
 
 } // namespace qosar
