@@ -177,7 +177,7 @@ ComparedText compared_text(const LanguagePack& pack, std::string_view title, std
     return out;
 }
 
-SeenWords::SeenWords(const LanguagePack& pack) : m_pack(pack), m_seen(seen_words) {}
+SeenWords::SeenWords(const LanguagePack& pack) : m_pack(&pack), m_seen(seen_words) {}
 
 void SeenWords::add(const ComparedText& text) {
     for (std::size_t i = text.sentences.front().end; i < text.words.size(); ++i) {
@@ -194,7 +194,7 @@ bool SeenWords::is_name(std::string_view word, std::uint64_t hash) const {
     if (seen != 0) {
         return seen == 2;
     }
-    return m_pack.starters.count(lower(word)) == 0 && m_pack.frequency.count(match_key(m_pack, word)) == 0;
+    return m_pack->starters.count(lower(word)) == 0 && m_pack->frequency.count(match_key(*m_pack, word)) == 0;
 }
 
 } // namespace qosar

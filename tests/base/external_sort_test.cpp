@@ -19,7 +19,7 @@ TEST(ExternalSort, sorts_in_any_memory) {
     std::mt19937 random(5);
     std::vector<std::uint32_t> numbers(10'000);
     for (std::uint32_t& number : numbers) {
-        number = random() % 3'000;
+        number = static_cast<std::uint32_t>(random() % 3'000);
     }
     std::vector<std::uint32_t> expected = numbers;
     std::sort(expected.begin(), expected.end());

@@ -58,7 +58,7 @@ public:
     [[nodiscard]] bool is_name(std::string_view word, std::uint64_t hash) const;
 
 private:
-    const LanguagePack& m_pack;
+    const LanguagePack* m_pack;
     std::vector<std::uint8_t> m_seen; ///< by hash: 1 with a small letter, 2 with a capital
 };
 
