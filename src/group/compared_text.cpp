@@ -189,6 +189,8 @@ void SeenWords::add(const ComparedText& text) {
     }
 }
 
+bool SeenWords::may_be_name(std::uint64_t hash) const { return (m_seen[hash % seen_words] & 2U) != 0; }
+
 bool SeenWords::is_name(std::string_view word, std::uint64_t hash) const {
     const std::uint8_t seen = m_seen[hash % seen_words];
     if (seen != 0) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <span>
 #include <string>
 #include <tuple>
@@ -41,6 +42,21 @@ std::size_t shared_words(std::span<const ComparedWord> a, std::span<const Compar
         i += next_first ? 1 : 0;
     }
     return shared;
+}
+
+/// The words that two sentences share, of those that are no facts.
+double plain_overlap(std::span<const ComparedWord> a, std::span<const ComparedWord> b) {
+    const auto plain = [](std::span<const ComparedWord> words) {
+        std::vector<ComparedWord> out;
+        std::copy_if(words.begin(), words.end(), std::back_inserter(out), [](const ComparedWord& word) {
+            return word.kind == WordKind::plain || word.kind == WordKind::maybe_name;
+        });
+        return out;
+    };
+    const std::vector<ComparedWord> first = plain(a);
+    const std::vector<ComparedWord> second = plain(b);
+    const std::size_t all = first.size() + second.size();
+    return all == 0 ? 1 : 2.0 * static_cast<double>(shared_words(first, second)) / static_cast<double>(all);
 }
 
 /// Which sentence of the second text answers each of the first one's.
@@ -212,7 +228,8 @@ TextComparison compare_texts(const ComparedText& a, const ComparedText& b, const
     FactConflicts conflicts(a, b, seen, left_over(a, matches.partner_of_a), left_over(b, matches.partner_of_b));
     for (std::size_t i = 0; i < a.sentences.size() && comparison.differing.size() < named_facts; ++i) {
         const std::size_t j = matches.partner_of_a[i];
-        if (j != no_sentence && a.sentences[i].hash != b.sentences[j].hash) {
+        if (j != no_sentence && a.sentences[i].hash != b.sentences[j].hash &&
+            plain_overlap(matches.a(i), matches.b(j)) >= options.template_overlap) {
             conflicts.find(matches.a(i), matches.b(j), comparison.differing);
         }
     }

@@ -141,6 +141,15 @@ void FactConflicts::drop_same_names(std::vector<ComparedWord>& a, std::vector<Co
     }
 }
 
+void FactConflicts::add_first_word(std::span<const ComparedWord> a, std::span<const ComparedWord> b, Facts& of_a,
+                                   const Facts& of_b) const {
+    const bool doubtful = of_a.names.empty() && !of_b.names.empty() && !a.empty() && !b.empty();
+    if (doubtful && a.front().kind == WordKind::maybe_name && b.front().begin == of_b.names.front().begin &&
+        m_seen.may_be_name(a.front().hash)) {
+        of_a.names.push_back(a.front());
+    }
+}
+
 void FactConflicts::find_exchanged(std::span<const ComparedWord> a, std::span<const ComparedWord> b,
                                    std::vector<DifferingWord>& out) const {
     const std::vector<ComparedWord> of_a = facts_of(a);
@@ -169,6 +178,8 @@ void FactConflicts::find(std::span<const ComparedWord> a, std::span<const Compar
     if (replaced || !all_spelled(of_a.numbers) || !all_spelled(of_b.numbers)) {
         tell(m_a, of_a.numbers, m_b, of_b.numbers, out);
     }
+    add_first_word(a, b, of_a, of_b);
+    add_first_word(b, a, of_b, of_a);
     drop_same_names(of_a.names, of_b.names);
     if (!of_a.names.empty() && !of_b.names.empty()) {
         tell(m_a, of_a.names, m_b, of_b.names, out);

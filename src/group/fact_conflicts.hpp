@@ -31,6 +31,9 @@ private:
     [[nodiscard]] bool is_name(const ComparedText& text, const ComparedWord& word) const;
     [[nodiscard]] Facts only_in(const ComparedText& text, std::span<const ComparedWord> sentence,
                                 std::span<const ComparedWord> other, const std::vector<std::uint64_t>& left) const;
+    /// A word that may be a name stands at the beginning of a sentence where the other one has a name.
+    void add_first_word(std::span<const ComparedWord> a, std::span<const ComparedWord> b, Facts& of_a,
+                        const Facts& of_b) const;
     void drop_same_names(std::vector<ComparedWord>& a, std::vector<ComparedWord>& b) const;
     void find_exchanged(std::span<const ComparedWord> a, std::span<const ComparedWord> b,
                         std::vector<DifferingWord>& out) const;

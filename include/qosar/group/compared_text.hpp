@@ -56,6 +56,7 @@ public:
     explicit SeenWords(const LanguagePack& pack);
     void add(const ComparedText& text);
     [[nodiscard]] bool is_name(std::string_view word, std::uint64_t hash) const;
+    [[nodiscard]] bool may_be_name(std::uint64_t hash) const; ///< it is seen with a capital, whatever else
 
 private:
     const LanguagePack* m_pack;

@@ -18,6 +18,7 @@ struct ComparisonOptions {
     double least_of_shorter = 0.7; ///< share of the shorter body's words that stand in sentences of both
     double least_of_longer = 0.5;  ///< the same of the longer one
     double sentence_overlap = 0.5; ///< words two sentences share, of all their words, if one is an edit of the other
+    double template_overlap = 0.7; ///< the same of their words that are no facts, if facts can be exchanged in them
 };
 
 struct TextComparison {
@@ -28,7 +29,7 @@ struct TextComparison {
 };
 
 /// Compares sentence by sentence, wherever each stands: equal ones first, then those that share most of their words.
-/// Within two sentences that answer each other
+/// Within two sentences that answer each other, and whose other words are nearly the same,
 /// - a number or date that the other lacks is a conflict, a spelled number only where it is replaced by another;
 /// - names that replace each other are a conflict unless they are one name in two spellings (`Tokayev`, `Tokaev`,
 ///   `Kazakhstans`); a name left out is none;
