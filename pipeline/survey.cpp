@@ -184,6 +184,9 @@ void read_relations(Survey& survey, const LanguagePack& pack, GroupedArticle& gr
         }
         grouped.relations.push_back(std::move(relation));
     }
+    std::sort(grouped.relations.begin(), grouped.relations.end(), [](const Relation& a, const Relation& b) {
+        return std::pair(a.kind, a.document) < std::pair(b.kind, b.document); // whatever the order of the input
+    });
 }
 
 } // namespace qosar
