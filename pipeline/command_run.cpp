@@ -42,6 +42,7 @@ struct RunOptions {
     std::size_t max_page_bytes = PageOptions{}.max_bytes;
     std::size_t max_nesting = HtmlOptions{}.max_nesting;
     std::size_t max_line_bytes = ListingOptions{}.max_line_bytes;
+    std::size_t memory = GroupOptions{}.memory >> 20U;
     double max_error_rate = 1;
     bool discover = false;
     DiscoverOptions discovery;
@@ -55,6 +56,10 @@ void check_options(const RunOptions& options) {
     constexpr std::size_t most_threads = 1024;
     if (options.threads > most_threads) { // a negative number reads as a huge one
         throw UsageError("--threads lies between 0 and " + std::to_string(most_threads));
+    }
+    constexpr std::size_t most_memory = std::size_t{1} << 20U;
+    if (options.memory < 1 || options.memory > most_memory) {
+        throw UsageError("--memory lies between 1 and " + std::to_string(most_memory) + " MiB");
     }
     if (!(options.discovery.least_confidence > 0.5 && options.discovery.least_confidence <= 1)) {
         throw UsageError("--min-confidence lies above 0.5 and is at most 1");
@@ -94,7 +99,8 @@ void add_options(CommandLine& line, RunOptions& options) {
                                           po::value(&options.max_nesting)->default_value(options.max_nesting),
                                           "HTML nested deeper is page_unusable")(
         "max-line-bytes", po::value(&options.max_line_bytes)->default_value(options.max_line_bytes),
-        "an item with a longer line is a reject")(
+        "an item with a longer line is a reject")("memory", po::value(&options.memory)->default_value(options.memory),
+                                                  "MiB for finding duplicates; what is more goes to the disk")(
         "max-error-rate", po::value(&options.max_error_rate)->default_value(options.max_error_rate),
         "fail if a larger share of the items is rejected")(
         "discover", po::bool_switch(&options.discover),
@@ -152,14 +158,18 @@ Discoveries discover(Survey& survey, const WorkContext& context, const RunOption
                           options.threads, steps);
 }
 
-/// Reads the groups in order, one at each call; false after the last one.
-auto each_group(Survey& survey) {
-    return [&survey, next = std::size_t{0}](GroupedArticle& grouped) mutable {
+/// Reads the groups in order, one at each call; false after the last one. With a pack of their language, with
+/// relations.
+auto each_group(Survey& survey, const LanguagePack* related = nullptr) {
+    return [&survey, related, next = std::size_t{0}](GroupedArticle& grouped) mutable {
         stop_if_interrupted();
         if (next == survey.groups.size()) {
             return false;
         }
         grouped = read_group(survey, next++);
+        if (related != nullptr) {
+            read_relations(survey, *related, grouped);
+        }
         return true;
     };
 }
@@ -169,7 +179,7 @@ void work(Survey& survey, const Discoveries& discoveries, const WorkContext& con
           CorpusWriter& writer, RunSummary& summary, Progress& progress) {
     progress.start("documents", survey.groups.size());
     parallel_map<GroupedArticle, WorkResult>(
-        options.threads, each_group(survey),
+        options.threads, each_group(survey, &context.first_pack),
         [&](GroupedArticle& grouped) { return work_on(context, survey, discoveries, options.languages, grouped); },
         [&](WorkResult& result) {
             if (result.document) {
@@ -286,6 +296,7 @@ void run(const CommandLine& line, const RunOptions& options, const Arguments& ar
     progress.start("articles", 0);
     SurveyOptions survey_options;
     survey_options.listing.max_line_bytes = options.max_line_bytes;
+    survey_options.groups.memory = options.memory << 20U;
     Survey survey = survey_listings(
         files, folder.scratch(), context.first_pack, survey_options, [&](const Reject& reject) { writer.add(reject); },
         [&] {

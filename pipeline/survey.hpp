@@ -5,6 +5,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,11 +18,14 @@
 
 namespace qosar {
 
-/// What the work pass needs to know. Holds a few hundred bytes an article; the texts are in the spool.
+/// What the work pass needs to know. Holds some 30 bytes an article; the texts are in the spool.
 struct Survey {
     std::unique_ptr<ArticleSpool> spool;
     std::vector<InputFile> inputs;
-    std::vector<Group> groups;                        ///< the documents, in order
+    Groups groups;                ///< the documents, in order
+    std::vector<GroupLink> links; ///< sorted
+    std::optional<SeenWords> seen;
+    std::map<std::size_t, Relation> large_groups;     ///< that others are linked to: id, origin, sources
     std::map<std::size_t, HeadlineBelongs> exchanged; ///< by group
     std::size_t rejects = 0;
 
@@ -33,6 +37,7 @@ struct GroupedArticle {
     std::size_t group = 0;
     Article article; ///< the representative; sections and sources are those of all members
     std::vector<Duplicate> duplicates;
+    std::vector<Relation> relations;
 };
 
 struct SurveyOptions {
@@ -46,6 +51,9 @@ Survey survey_listings(const std::vector<std::filesystem::path>& files, const st
                        const LanguagePack& pack, const SurveyOptions& options,
                        const std::function<void(const Reject&)>& on_reject, const std::function<void()>& on_article);
 
-GroupedArticle read_group(Survey& survey, std::size_t group);
+GroupedArticle read_group(Survey& survey, std::size_t group); ///< without relations
+
+/// Adds the relations of the group to others.
+void read_relations(Survey& survey, const LanguagePack& pack, GroupedArticle& grouped);
 
 } // namespace qosar

@@ -9,6 +9,7 @@
 #include "qosar/language/identify.hpp"
 #include "qosar/pairing/source_page.hpp"
 #include "qosar/segment/segment.hpp"
+#include "qosar/text/characters.hpp"
 
 namespace qosar {
 
@@ -110,6 +111,27 @@ Discovery take_discovered(const WorkContext& context, const DiscoveredPage& disc
     return discovery;
 }
 
+/// Of documents with the same text that cite other pages, those whose page says something else.
+std::vector<OtherTranslation> other_translations(const WorkContext& context, const Document& document) {
+    std::vector<OtherTranslation> found;
+    if (document.page.status != PageStatus::good || document.discovered) {
+        return found;
+    }
+    for (const Relation& relation : document.relations) {
+        if (relation.kind != RelationKind::same_text || relation.source_urls.empty()) {
+            continue;
+        }
+        Article other;
+        other.source_urls = relation.source_urls;
+        const Page page = find_source_page(other, context.pages, context.second_pack.code);
+        if (page.status == PageStatus::good && page.key != document.page.key &&
+            comparable(page.text) != comparable(document.page.text)) {
+            found.push_back({relation.origin, page.url, page.text});
+        }
+    }
+    return found;
+}
+
 } // namespace
 
 Document make_document(const WorkContext& context, GroupedArticle grouped, std::optional<HeadlineBelongs> belongs,
@@ -117,6 +139,7 @@ Document make_document(const WorkContext& context, GroupedArticle grouped, std::
     Document document;
     document.article = std::move(grouped.article);
     document.duplicates = std::move(grouped.duplicates);
+    document.relations = std::move(grouped.relations);
     if (!document.article.source_urls.empty()) {
         document.page = find_source_page(document.article, context.pages, context.second_pack.code);
     }
@@ -146,11 +169,12 @@ Document make_document(const WorkContext& context, GroupedArticle grouped, std::
     const Identified identified = identify_language(document.page.title + "\n" + document.page.text);
     document.page_language = identified.language;
     document.page_script = identified.script;
-    document.flags = document_flags({context.first_pack, context.second_pack, document.article.title,
-                                     document.page.title, document.first.text, document.second.text,
-                                     document.page.status == PageStatus::good, headline_score, std::move(belongs),
-                                     &document.duplicates, std::move(discovery), content, std::move(order)},
-                                    context.document_thresholds);
+    document.flags =
+        document_flags({context.first_pack, context.second_pack, document.article.title, document.page.title,
+                        document.first.text, document.second.text, document.page.status == PageStatus::good,
+                        headline_score, std::move(belongs), &document.duplicates, std::move(discovery), content,
+                        std::move(order), &document.relations, other_translations(context, document)},
+                       context.document_thresholds);
     return document;
 }
 

@@ -65,6 +65,17 @@ Json duplicate_of(const Duplicate& duplicate) {
             {"differing", std::move(differing)}};
 }
 
+Json relation_of(const Relation& relation) {
+    Json differing = Json::array();
+    for (const DifferingWord& word : relation.differing) {
+        differing.push_back({{"here", word.kept}, {"there", word.dropped}});
+    }
+    return {{"kind", to_string(relation.kind)},
+            {"document", relation.document},
+            {"origin", origin_of(relation.origin)},
+            {"differing", std::move(differing)}};
+}
+
 Json page_of(const Page& page, const std::string& language, const std::string& script) {
     return {{"url", page.url},
             {"key", page.key},
@@ -112,6 +123,10 @@ Json document_record(const Document& document, const std::string& id, const Lang
     for (const Duplicate& duplicate : document.duplicates) {
         duplicates.push_back(duplicate_of(duplicate));
     }
+    Json related = Json::array();
+    for (const Relation& relation : document.relations) {
+        related.push_back(relation_of(relation));
+    }
     const Article& article = document.article;
     const bool has_page = document.discovered || !article.source_urls.empty();
     return {{"id", id},
@@ -127,6 +142,7 @@ Json document_record(const Document& document, const std::string& id, const Lang
             {"page", has_page ? page_of(document.page, document.page_language, document.page_script) : Json(nullptr)},
             {"origin", origin_of(article.origin)},
             {"duplicates", std::move(duplicates)},
+            {"related", std::move(related)},
             {"beads", beads_of(document.ladder, languages)},
             {"counts", counts_of(document, languages)}};
 }

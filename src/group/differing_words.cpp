@@ -16,28 +16,27 @@ namespace {
 /// Beyond this many cells of the comparison table, changed stretches are not lined up any more.
 constexpr std::size_t max_cells = 16'000'000;
 
-struct ComparedWord {
+struct FoldedWord {
     std::string folded;
     std::string_view text;
-    bool number = false;
 };
 
-std::vector<ComparedWord> words_of(std::string_view text) {
-    std::vector<ComparedWord> words;
+std::vector<FoldedWord> words_of(std::string_view text) {
+    std::vector<FoldedWord> words;
     for (const Token& token : tokenise(text)) {
         const std::string_view word = text.substr(token.bytes.begin, token.bytes.size());
-        words.push_back({comparable(word), word, token.kind == TokenKind::number});
+        words.push_back({comparable(word), word});
     }
     return words;
 }
 
-double overlap_of(const std::vector<ComparedWord>& a, const std::vector<ComparedWord>& b) {
+double overlap_of(const std::vector<FoldedWord>& a, const std::vector<FoldedWord>& b) {
     std::map<std::string_view, std::ptrdiff_t> counts;
-    for (const ComparedWord& word : a) {
+    for (const FoldedWord& word : a) {
         ++counts[word.folded];
     }
     std::size_t shared = 0;
-    for (const ComparedWord& word : b) {
+    for (const FoldedWord& word : b) {
         shared += counts[word.folded]-- > 0 ? 1 : 0;
     }
     const std::size_t all = a.size() + b.size() - shared;
@@ -50,7 +49,7 @@ struct Common {
     std::vector<bool> of_b;
 };
 
-Common common_words(const std::vector<ComparedWord>& a, const std::vector<ComparedWord>& b) {
+Common common_words(const std::vector<FoldedWord>& a, const std::vector<FoldedWord>& b) {
     Common common{std::vector<bool>(a.size()), std::vector<bool>(b.size())};
     std::size_t begin = 0;
     while (begin < a.size() && begin < b.size() && a[begin].folded == b[begin].folded) {
@@ -89,15 +88,11 @@ Common common_words(const std::vector<ComparedWord>& a, const std::vector<Compar
 
 } // namespace
 
-WordComparison compare_words(std::string_view kept, std::string_view dropped, double least_overlap) {
-    const std::vector<ComparedWord> a = words_of(kept);
-    const std::vector<ComparedWord> b = words_of(dropped);
-    WordComparison comparison;
-    comparison.overlap = overlap_of(a, b);
-    if (comparison.overlap < least_overlap) {
-        return comparison;
-    }
+std::vector<DifferingWord> differing_words(std::string_view kept, std::string_view dropped) {
+    const std::vector<FoldedWord> a = words_of(kept);
+    const std::vector<FoldedWord> b = words_of(dropped);
     const Common common = common_words(a, b);
+    std::vector<DifferingWord> differing;
     for (std::size_t i = 0, j = 0; i < a.size() || j < b.size();) {
         const bool only_a = i < a.size() && !common.of_a[i];
         const bool only_b = j < b.size() && !common.of_b[j];
@@ -108,16 +103,16 @@ WordComparison compare_words(std::string_view kept, std::string_view dropped, do
         }
         DifferingWord difference;
         if (only_a) {
-            comparison.numbers_differ = comparison.numbers_differ || a[i].number;
             difference.kept = std::string(a[i++].text);
         }
         if (only_b) {
-            comparison.numbers_differ = comparison.numbers_differ || b[j].number;
             difference.dropped = std::string(b[j++].text);
         }
-        comparison.differing.push_back(std::move(difference));
+        differing.push_back(std::move(difference));
     }
-    return comparison;
+    return differing;
 }
+
+double word_overlap(std::string_view a, std::string_view b) { return overlap_of(words_of(a), words_of(b)); }
 
 } // namespace qosar

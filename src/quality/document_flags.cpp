@@ -307,24 +307,96 @@ std::string difference_text(const DifferingWord& word) {
                                 : "\"" + word.kept + "\" is \"" + word.dropped + "\" there";
 }
 
-void flag_duplicates(const std::vector<Duplicate>& duplicates, DuplicateKind kind, Flags& flags) {
-    constexpr std::size_t named_words = 8;
-    std::string message;
-    for (const Duplicate& duplicate : duplicates) {
-        if (duplicate.kind != kind) {
+constexpr std::size_t named_words = 8;
+
+/// Differing words of a kept and a dropped text, the first ones.
+std::string differences_text(const std::vector<DifferingWord>& differing) {
+    std::string text;
+    for (std::size_t i = 0; i < std::min(named_words, differing.size()); ++i) {
+        text += (i == 0 ? ", where " : ", ") + difference_text(differing[i]);
+    }
+    if (differing.size() > named_words) {
+        text += " and " + std::to_string(differing.size() - named_words) + " words more differ";
+    }
+    return text;
+}
+
+/// Where the words that another text lacks stand in this one, as far as they are found from place to place.
+std::vector<FlagSpan> kept_spans(const DocumentView& document, const std::vector<DifferingWord>& differing) {
+    std::vector<FlagSpan> spans;
+    std::size_t from = 0;
+    for (const DifferingWord& word : differing) {
+        if (word.kept.empty() || spans.size() == named_words) {
             continue;
         }
-        message += (message.empty() ? "also " : "; ") + place_text(duplicate.origin);
-        for (std::size_t i = 0; i < std::min(named_words, duplicate.differing.size()); ++i) {
-            message += (i == 0 ? ", where " : ", ") + difference_text(duplicate.differing[i]);
-        }
-        if (duplicate.differing.size() > named_words) {
-            message += " and " + std::to_string(duplicate.differing.size() - named_words) + " words more differ";
+        std::size_t place = document.first_text.find(word.kept, from);
+        place = place == std::string_view::npos ? document.first_text.find(word.kept) : place;
+        if (place != std::string_view::npos) {
+            from = place + word.kept.size();
+            spans.push_back({document.first_pack.code, {place, from}, word.kept, false});
+        } else if (place = document.first_title.find(word.kept); place != std::string_view::npos) {
+            spans.push_back(title_span(document.first_pack, document.first_title, {place, place + word.kept.size()}));
         }
     }
-    if (!message.empty()) {
-        flags.push_back(make_flag(kind == DuplicateKind::exact ? "exact_duplicate" : "near_duplicate", "", message));
+    return spans;
+}
+
+std::vector<FlagSpan> or_title(const DocumentView& document, std::vector<FlagSpan> spans) {
+    if (spans.empty()) {
+        spans.push_back(document.first_title.empty() ? beginning(document.first_pack, document.first_text)
+                                                     : whole_title(document.first_pack, document.first_title));
     }
+    return spans;
+}
+
+void flag_duplicates(const DocumentView& document, DuplicateKind kind, const DocumentThresholds& thresholds,
+                     Flags& flags) {
+    const bool near = kind == DuplicateKind::near;
+    Findings found;
+    found.threshold = near ? std::optional(thresholds.duplicates.least_of_shorter) : std::nullopt;
+    for (const Duplicate& duplicate : *document.duplicates) {
+        if (duplicate.kind == kind) {
+            add_finding(found,
+                        (found.number == 0 ? "also " : "") + place_text(duplicate.origin) +
+                            differences_text(duplicate.differing),
+                        kept_spans(document, duplicate.differing));
+        }
+    }
+    found.spans = or_title(document, std::move(found.spans));
+    flag_findings(near ? "near_duplicate" : "exact_duplicate", std::move(found), flags);
+}
+
+void flag_templates(const DocumentView& document, const DocumentThresholds& thresholds, Flags& flags) {
+    Findings found;
+    found.threshold = thresholds.duplicates.least_of_shorter;
+    for (const Relation& relation : *document.relations) {
+        if (relation.kind == RelationKind::same_template) {
+            add_finding(found,
+                        place_text(relation.origin) + " has nearly the same words" +
+                            (relation.differing.empty() ? ", but it or a duplicate of it has other facts"
+                                                        : differences_text(relation.differing)),
+                        kept_spans(document, relation.differing));
+        }
+    }
+    found.spans = or_title(document, std::move(found.spans));
+    flag_findings("same_template", std::move(found), flags);
+}
+
+void flag_conflicting_translations(const DocumentView& document, Flags& flags) {
+    Findings found;
+    for (const OtherTranslation& other : document.other_translations) {
+        add_finding(found,
+                    place_text(other.origin) + " has the same text but cites " + other.url +
+                        ", which says something else: \"" + shortened(other.text, quoted_characters) + "\"",
+                    {beginning(document.second_pack, document.second_text)});
+    }
+    for (const Relation& relation : *document.relations) {
+        if (relation.kind == RelationKind::same_source && relation.has_body && !document.first_text.empty()) {
+            add_finding(found, place_text(relation.origin) + " has another text but cites the same page",
+                        {beginning(document.first_pack, document.first_text)});
+        }
+    }
+    flag_findings("duplicate_conflicting_translation", std::move(found), flags);
 }
 
 } // namespace
@@ -338,12 +410,18 @@ std::vector<Flag> document_flags(const DocumentView& document, const DocumentThr
     flag_headline_bodies(document, thresholds, flags);
     flag_missing_headline(document, flags);
     flag_order(document, thresholds, flags);
+    if (document.relations != nullptr) {
+        flag_conflicting_translations(document, flags);
+    }
     flag_capitals(document.first_pack, document.first_title, thresholds, flags);
     flag_capitals(document.second_pack, document.second_title, thresholds, flags);
     flag_discovered(document, flags);
     if (document.duplicates != nullptr) {
-        flag_duplicates(*document.duplicates, DuplicateKind::exact, flags);
-        flag_duplicates(*document.duplicates, DuplicateKind::near, flags);
+        flag_duplicates(document, DuplicateKind::exact, thresholds, flags);
+        flag_duplicates(document, DuplicateKind::near, thresholds, flags);
+    }
+    if (document.relations != nullptr) {
+        flag_templates(document, thresholds, flags);
     }
     return flags;
 }

@@ -36,7 +36,7 @@ void flag_copy(const PairView& pair, const PairThresholds& thresholds, Flags& fl
     if (count_scripts(pair.first).letters < least_letters) {
         return;
     }
-    const double overlap = compare_words(pair.first, pair.second, 2).overlap; // 2: no need to name the words
+    const double overlap = word_overlap(pair.first, pair.second);
     if (overlap >= thresholds.copied_words) {
         flags.push_back(make_flag("untranslated_copy", pair.second_pack.code,
                                   "the sides share " + std::to_string(std::lround(100 * overlap)) + " % of their words",

@@ -27,13 +27,18 @@ const std::vector<FlagKind>& flag_registry() {
          "A passage stands at another place of the other side, or a long one has no counterpart there."},
         {"paragraph_order_break", Severity::warn, document, 1,
          "Whole paragraphs stand at another place of the other side."},
+        {"duplicate_conflicting_translation", Severity::warn, document, 1,
+         "The same article is translated otherwise on another page, or the page belongs to another article too."},
         {"number_one_sided", Severity::info, pair, 1, "One side holds a number that the other lacks."},
         {"headline_all_caps", Severity::info, document, 1, "A headline is written in capitals."},
         {"discovered", Severity::info, document, 1,
          "The page was found by what it says; no address of the article leads to it."},
         {"exact_duplicate", Severity::info, document, 1, "The same article stands in the input more than once."},
-        {"near_duplicate", Severity::info, document, 1,
-         "An article that differs in a few words stands in the input too."},
+        {"near_duplicate", Severity::info, document, 2,
+         "An article that differs in some words or sentences, but in no number, date or name, stands in the input "
+         "too."},
+        {"same_template", Severity::info, document, 1,
+         "Another article has nearly the same words, but other numbers, dates or names."},
     };
     return kinds;
 }

@@ -173,4 +173,39 @@ double name_likeness(const FoldedName& a, const FoldedName& b) {
     return best;
 }
 
+bool is_same_spelled(std::string_view a, std::string_view b) {
+    constexpr int habit = 35; // the dearest that romanisations exchange or leave out
+    constexpr int per_letter = 12;
+    std::string first = folded_name(a).letters;
+    std::string second = folded_name(b).letters;
+    if (first.size() < second.size()) {
+        std::swap(first, second);
+    }
+    if (first == second || first == second + "s") { // the apostrophe of a possessive is easily lost
+        return !second.empty();
+    }
+    if (second.size() < least_letters || first.size() > longest_name || first.size() > second.size() + 3) {
+        return false;
+    }
+    std::array<Costs, 2> rows{};
+    constexpr int never = 10'000;
+    const auto allowed = [](int cost) { return cost <= habit ? cost : never; };
+    const auto omission = [&](const std::string& name, std::size_t i) {
+        return allowed(omission_cost(name[i], i > 0 ? name[i - 1] : '\0', i + 1 == name.size()));
+    };
+    for (std::size_t j = 1; j <= second.size(); ++j) {
+        rows[0][j] = rows[0][j - 1] + omission(second, j - 1);
+    }
+    for (std::size_t i = 1; i <= first.size(); ++i) {
+        const Costs& above = rows[(i - 1) % 2];
+        Costs& row = rows[i % 2];
+        row[0] = above[0] + omission(first, i - 1);
+        for (std::size_t j = 1; j <= second.size(); ++j) {
+            row[j] = std::min({above[j - 1] + allowed(exchange_cost(first[i - 1], second[j - 1])),
+                               above[j] + omission(first, i - 1), row[j - 1] + omission(second, j - 1)});
+        }
+    }
+    return rows[first.size() % 2][second.size()] <= per_letter * static_cast<int>(first.size());
+}
+
 } // namespace qosar

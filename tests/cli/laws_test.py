@@ -229,6 +229,8 @@ class Laws(CliTest):
                 twins = document.pop("duplicates")
                 origins = [document.pop("origin"), *(twin["origin"] for twin in twins)]
                 members[document["id"]] = sorted((origin["file"], origin["item"]) for origin in origins)
+                for link in document["related"]:
+                    del link["origin"]  # of several articles equal to the letter the first one stands for them
                 document["sections"].sort()
             ordered = lambda rows: sorted(json.dumps(row, sort_keys=True) for row in rows)
             pairs = records(corpus / "pairs.jsonl")

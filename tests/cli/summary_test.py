@@ -4,7 +4,7 @@ import pty
 import re
 import subprocess
 
-from qosar_cli import ENTITY, LISTINGS, PAGES, PROGRAM, SOURCE, CliTest, main, qosar, records
+from qosar_cli import ENTITY, LISTINGS, PAGES, PROGRAM, SOURCE, CliTest, item, main, qosar, records
 
 COLOURS = {"error": "\x1b[1;31m", "warn": "\x1b[1;33m", "info": "\x1b[36m"}
 OFF = "\x1b[0m"
@@ -49,10 +49,13 @@ class Summary(CliTest):
         shown = self.on_terminal()
         discovered = self.on_terminal([DISCOVER / "listing.txt", "--pages", DISCOVER / "pages", "--discover"])
         exchanged = self.on_terminal(self.population(lambda lines: lines[:4] + lines[9:20] + lines[4:9] + lines[20:]))
+        talks = "The ministers talked for long about roads and rail, and signed {} papers. Then they went home."
+        twins = self.write("twins.txt", item("Talks", talks.format(12), 1) + item("Talks", talks.format(13), 1))
+        related = self.on_terminal([twins, "--pages", self.folder])
         for line in self.good("flag", "--list").splitlines():
             name, severity = line.split("\t")[:2]
             with self.subTest(flag=name):
-                self.assertIn(f"{COLOURS[severity]}{severity:5} {name}{OFF}", shown + discovered + exchanged)
+                self.assertIn(f"{COLOURS[severity]}{severity:5} {name}{OFF}", shown + discovered + exchanged + related)
         self.assertIn(f"In the first week, {COLOURS['warn']}210{OFF} farms", shown, "the words that a flag is about")
         time = re.compile(r"in [0-9.]+ s on")
         self.assertEqual(time.sub("", without_colour(shown)), time.sub("", self.sample()))

@@ -50,14 +50,14 @@ TEST(Records, have_all_keys_in_the_same_order) {
         const DocumentLines lines = document_lines(document, {});
         const Json record = Json::parse(lines.document);
         EXPECT_EQ(keys_of(record), "id status pairing flags title date text sentences sections source_urls page origin "
-                                   "duplicates beads counts");
+                                   "duplicates related beads counts");
         for (const char* key : {"title", "date", "text", "sentences"}) {
             EXPECT_EQ(keys_of(record[key]), "en kk") << key;
         }
         EXPECT_EQ(keys_of(record["origin"]), "file item start end");
         EXPECT_EQ(keys_of(record["counts"]), "sentences beads pairs");
         EXPECT_TRUE(record["counts"]["beads"].is_object());
-        for (const char* key : {"flags", "sections", "source_urls", "duplicates", "beads"}) {
+        for (const char* key : {"flags", "sections", "source_urls", "duplicates", "related", "beads"}) {
             EXPECT_TRUE(record[key].is_array()) << key;
         }
         if (!record["page"].is_null()) {
@@ -187,6 +187,10 @@ TEST(Records, origins_are_bytes_as_given) {
               R"({"kind":"near","origin":{"file":"day/other.txt","item":9,"start":7,"end":99},"date":"2026-02-02",)"
               R"("sections":["Society"],"source_urls":[],"differing":[{"kept":"horses","dropped":"horse's"},)"
               R"({"kept":"","dropped":"very"}]})");
+    EXPECT_EQ(
+        record["related"][0].dump(),
+        R"({"kind":"same_template","document":"d_1","origin":{"file":"day/third.txt","item":2,"start":3,"end":50},)"
+        R"("differing":[{"here":"120","there":"130"}]})");
 }
 
 TEST(Records, show_beads_and_pairs_as_they_are) {

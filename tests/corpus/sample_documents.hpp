@@ -84,6 +84,11 @@ inline Document paired_document() {
     duplicate.sections = {"Society"};
     duplicate.differing = {{"horses", "horse's"}, {"", "very"}};
     document.duplicates = {duplicate};
+    Relation relation;
+    relation.document = "d_1";
+    relation.origin = {"day/third.txt", 2, {3, 50}};
+    relation.differing = {{"120", "130"}};
+    document.relations = {relation};
     return document;
 }
 

@@ -26,6 +26,8 @@ struct Sample {
     std::optional<double> headline_score = 0.9;
     std::optional<HeadlineBelongs> belongs;
     std::vector<Duplicate> duplicates;
+    std::vector<Relation> relations;
+    std::vector<OtherTranslation> other_translations;
     std::optional<Discovery> discovery;
     std::optional<ContentEvidence> content;
     Ladder ladder; ///< the bodies are aligned if it is not empty
@@ -39,7 +41,8 @@ struct Sample {
             order.emplace(BodyOrder{first, second, ladder, moved});
         }
         return document_flags({language_pack("en"), language_pack("kk"), en_title, kk_title, en, kk, has_second,
-                               headline_score, belongs, &duplicates, discovery, content, std::move(order)},
+                               headline_score, belongs, &duplicates, discovery, content, std::move(order), &relations,
+                               other_translations},
                               thresholds);
     }
 };
@@ -314,6 +317,93 @@ TEST(DocumentFlags, duplicates) {
             EXPECT_NE(sample.flags()[0].message.find(part), std::string::npos) << sample.flags()[0].message;
         }
     }
+}
+
+Relation relation(RelationKind kind, std::uint32_t item, std::vector<DifferingWord> differing = {},
+                  bool has_body = true) {
+    Relation out;
+    out.kind = kind;
+    out.origin = {"listing.txt", item, {0, 1}};
+    out.differing = std::move(differing);
+    out.has_body = has_body;
+    return out;
+}
+
+TEST(DocumentFlags, templates_and_conflicting_translations) {
+    using enum RelationKind;
+    const OtherTranslation other{{"listing.txt", 5, {0, 1}}, "https://gov.kz/2", "Порт жабылды."};
+    const struct {
+        const char* name;
+        std::vector<Relation> relations;
+        std::vector<OtherTranslation> other_translations;
+        const char* flags;
+        std::vector<std::string> said; ///< parts of the first flag's message
+        const char* shown;             ///< its first span
+    } cases[] = {
+        {"other number",
+         {relation(same_template, 3, {{"eighteen", "nineteen"}})},
+         {},
+         "same_template",
+         {"item 3 of listing.txt has nearly the same words", "\"eighteen\" is \"nineteen\" there"},
+         "eighteen"},
+        {"other name", {relation(same_template, 3, {{"Aktau", "Atyrau"}})}, {}, "same_template", {"Atyrau"}, "Aktau"},
+        {"number there",
+         {relation(same_template, 3, {{"", "120"}})},
+         {},
+         "same_template",
+         {"\"120\" only there"},
+         nullptr},
+        {"two templates",
+         {relation(same_template, 3), relation(same_template, 4)},
+         {},
+         "same_template",
+         {"item 3", "item 4", "has other facts"},
+         nullptr},
+        {"other page",
+         {relation(same_text, 5)},
+         {other},
+         "duplicate_conflicting_translation",
+         {"item 5 of listing.txt has the same text but cites https://gov.kz/2", "Порт жабылды."},
+         nullptr},
+        {"other article",
+         {relation(same_source, 6)},
+         {},
+         "duplicate_conflicting_translation",
+         {"item 6 of listing.txt has another text but cites the same page"},
+         nullptr},
+        {"both",
+         {relation(same_source, 6), relation(same_template, 6, {{"eighteen", "20"}})},
+         {},
+         "duplicate_conflicting_translation same_template",
+         {"item 6"},
+         nullptr},
+        {"none", {}, {}, "", {}, nullptr},
+        {"same text, same translation", {relation(same_text, 5)}, {}, "", {}, nullptr},
+        {"a headline cites the same page", {relation(same_source, 6, {}, false)}, {}, "", {}, nullptr},
+    };
+    for (const auto& c : cases) {
+        Sample sample;
+        sample.relations = c.relations;
+        sample.other_translations = c.other_translations;
+        EXPECT_EQ(names(sample), c.flags) << c.name;
+        for (const std::string& part : c.said) {
+            EXPECT_NE(sample.flags()[0].message.find(part), std::string::npos) << sample.flags()[0].message;
+            EXPECT_FALSE(sample.flags()[0].spans.empty()) << c.name;
+        }
+        if (c.shown != nullptr) {
+            EXPECT_EQ(sample.flags()[0].spans[0].text, c.shown) << c.name;
+        }
+    }
+}
+
+TEST(DocumentFlags, near_duplicates_show_the_words) {
+    Sample sample;
+    sample.duplicates = {duplicate(DuplicateKind::near, 3, {{"Caspian", "Black"}, {"", "often"}, {"hall", "house"}})};
+    const Flag flag = flag_named(sample, "near_duplicate");
+    ASSERT_EQ(flag.spans.size(), 2U);
+    EXPECT_EQ(flag.spans[0].text, "Caspian");
+    EXPECT_EQ(flag.spans[1].text, "hall");
+    EXPECT_EQ(flag.threshold, 0.7);
 }
 
 TEST(DocumentFlags, thresholds_are_those_given) {

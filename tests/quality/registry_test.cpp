@@ -25,11 +25,13 @@ TEST(FlagRegistry, has_the_flags_of_this_version_the_gravest_first) {
         {"number_conflict", Severity::warn, FlagScope::pair},
         {"alignment_crossing_or_gap", Severity::warn, FlagScope::document},
         {"paragraph_order_break", Severity::warn, FlagScope::document},
+        {"duplicate_conflicting_translation", Severity::warn, FlagScope::document},
         {"number_one_sided", Severity::info, FlagScope::pair},
         {"headline_all_caps", Severity::info, FlagScope::document},
         {"discovered", Severity::info, FlagScope::document},
         {"exact_duplicate", Severity::info, FlagScope::document},
         {"near_duplicate", Severity::info, FlagScope::document},
+        {"same_template", Severity::info, FlagScope::document},
     };
     for (const auto& c : expected) {
         const auto& kinds = flag_registry();

@@ -8,15 +8,11 @@
 
 namespace qosar {
 
-/// How alike two texts are and where they are not.
-struct WordComparison {
-    double overlap = 0; ///< shared words over all words, both as multisets: 1 for equal texts, 0 for none shared
-    bool numbers_differ = false;          ///< a differing word holds a digit
-    std::vector<DifferingWord> differing; ///< in the order of the texts; what was changed stands together
-};
+/// Compares word by word, without regard to case, in the order of the texts; what was changed stands together.
+/// In texts that differ in very long stretches these are not lined up: their words all differ.
+std::vector<DifferingWord> differing_words(std::string_view kept, std::string_view dropped);
 
-/// Compares word by word, without regard to case. Texts that share too little are not compared in detail:
-/// `differing` is filled only where the overlap is at least `least_overlap`.
-WordComparison compare_words(std::string_view kept, std::string_view dropped, double least_overlap);
+/// Shared words over all words, both as multisets and without regard to case: 1 for equal texts, 0 for none shared.
+double word_overlap(std::string_view a, std::string_view b);
 
 } // namespace qosar

@@ -42,6 +42,7 @@ struct AlignedPair {
 struct Document {
     Article article;
     std::vector<Duplicate> duplicates;
+    std::vector<Relation> relations; ///< to other documents
     Page page;
     std::optional<double> discovered; ///< confidence in a page that was found by content; nothing for a cited one
     std::string page_language;        ///< what the page's text is written in, by identification; empty if unknown

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "qosar/align/moved.hpp"
+#include "qosar/group/comparison.hpp"
 #include "qosar/language/pack.hpp"
 #include "qosar/model/document.hpp"
 #include "qosar/model/flag.hpp"
@@ -31,6 +32,13 @@ struct Discovery {
     std::string problem; ///< of the cited page; empty if none is cited
 };
 
+/// The page of another document with the same article.
+struct OtherTranslation {
+    Origin origin; ///< of the other article
+    std::string url;
+    std::string text;
+};
+
 /// How the sentences of two aligned bodies stand to each other.
 struct BodyOrder {
     const SegmentedText& first;
@@ -45,6 +53,7 @@ struct DocumentThresholds {
     double language_confidence = 0.8;
     double other_article_odds = 3e-4; ///< so low or lower, the two texts are about different things
     HeadlineThresholds headline;
+    ComparisonOptions duplicates{};
     std::size_t gap_sentences = 8; ///< so many neighbours left alone are a large gap,
     double gap_share = 0.2;        ///< if they are also such a share of their side's sentences
 };
@@ -64,6 +73,8 @@ struct DocumentView {
     std::optional<Discovery> discovery{};
     std::optional<ContentEvidence> content{}; ///< of the bodies, where the page is the one that the article cites
     std::optional<BodyOrder> order{};         ///< of the bodies, where they were aligned
+    const std::vector<Relation>* relations = nullptr;
+    std::vector<OtherTranslation> other_translations{}; ///< that say something else than the page
 };
 
 /// In the order of the registry.

@@ -32,4 +32,9 @@ double name_likeness(const FoldedName& a, const FoldedName& b);
 /// The likeness from which on two names are taken for one.
 inline constexpr double min_name_likeness = 0.8;
 
+/// Whether two words of one language are one name in two spellings: `Tokayev` and `Tokaev`, `Kassym` and `Qasym`,
+/// `Kazakhstan's` and `Kazakhstans`. Stricter than `name_likeness`, which allows for endings: letters may only be
+/// exchanged or left out where romanisations do so, thus `Marat` is not `Murat`, nor `Ivanov` `Ivanova`.
+bool is_same_spelled(std::string_view a, std::string_view b);
+
 } // namespace qosar
