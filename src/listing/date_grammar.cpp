@@ -53,6 +53,30 @@ DateWords make_words() {
     return words;
 }
 
+/// A known word at the beginning of a text and its length in bytes; null if there is none.
+struct FoundWord {
+    const DateWordMeaning* meaning = nullptr;
+    std::size_t size = 0;
+};
+
+FoundWord find_word(std::string_view text) {
+    static const DateWords words = make_words();
+    constexpr std::size_t longest = 40; // bytes
+    std::size_t end = 0;
+    while (end < text.size() && end <= longest) {
+        std::size_t after = end;
+        if (!is_letter(next_code_point(text, after))) {
+            break;
+        }
+        end = after;
+    }
+    if (end == 0 || end > longest) {
+        return {};
+    }
+    const auto found = words.find(lower(text.substr(0, end)));
+    return found == words.end() ? FoundWord{} : FoundWord{&found->second, end};
+}
+
 /// A cursor over the text. Each `take_…` moves it only when it finds its thing.
 class Cursor {
 public:
@@ -92,25 +116,12 @@ public:
 
     /// A word of a certain kind.
     std::optional<int> take_word(WordKind kind) {
-        static const DateWords words = make_words();
-        constexpr std::size_t longest = 40; // bytes
-        std::size_t end = m_place;
-        while (end < m_text.size() && end - m_place <= longest) {
-            std::size_t after = end;
-            if (!is_letter(next_code_point(m_text, after))) {
-                break;
-            }
-            end = after;
-        }
-        if (end == m_place || end - m_place > longest) {
+        const FoundWord found = find_word(m_text.substr(m_place));
+        if (found.meaning == nullptr || found.meaning->kind != kind) {
             return std::nullopt;
         }
-        const auto found = words.find(lower(m_text.substr(m_place, end - m_place)));
-        if (found == words.end() || found->second.kind != kind) {
-            return std::nullopt;
-        }
-        m_place = end;
-        return found->second.number;
+        m_place += found.size;
+        return found.meaning->number;
     }
 
 private:
@@ -262,8 +273,6 @@ bool take_clock(Cursor& cursor) {
     cursor.skip_blanks();
     if (cursor.take_word(WordKind::zone)) {
         end = cursor.place();
-    } else {
-        cursor.go_to(end);
     }
     if ((cursor.take('+') || cursor.take('-')) && cursor.take_number(1, 4)) {
         end = cursor.place();
@@ -356,6 +365,14 @@ bool take_relative(Cursor& cursor, std::string_view text, ReadDate& date) {
 }
 
 } // namespace
+
+bool may_begin_date(std::string_view text) {
+    if (!text.empty() && text.front() >= '0' && text.front() <= '9') {
+        return true;
+    }
+    const FoundWord found = find_word(text);
+    return found.meaning != nullptr && found.meaning->kind <= WordKind::relative;
+}
 
 ReadDate read_date(std::string_view text, std::size_t place) {
     Cursor cursor(text, place);

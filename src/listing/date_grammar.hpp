@@ -20,4 +20,7 @@ struct ReadDate {
 /// nothing invisible is in the text.
 ReadDate read_date(std::string_view text, std::size_t place);
 
+/// Whether a date could begin with the first word of a text: a digit, a month, a weekday, `Today`.
+bool may_begin_date(std::string_view text);
+
 } // namespace qosar

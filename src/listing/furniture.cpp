@@ -192,6 +192,9 @@ std::string_view furniture_rule(std::string_view line) {
     if (line.size() <= 40) {
         const bool has_digit = line.find_first_of("0123456789") != std::string_view::npos;
         const std::string lowered = lower(line);
+        if (is_notice(lowered)) {
+            return "notice";
+        }
         if (const std::string_view rule = button_rule(lowered); !rule.empty()) {
             return rule;
         }

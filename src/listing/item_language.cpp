@@ -21,10 +21,19 @@ std::string_view beginning(std::string_view text) {
     return text.substr(0, end);
 }
 
+/// A short word in small ASCII letters; empty for a longer one.
+std::string small_letters(std::string_view word) {
+    std::string out(word.size() <= 4 ? word : std::string_view{});
+    for (char& c : out) {
+        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    }
+    return out;
+}
+
 bool is_small_english_word(std::string_view word) {
     static constexpr std::array<std::string_view, 16> words{"a",  "and", "at",   "by",  "for", "from", "in",   "is",
                                                             "of", "on",  "that", "the", "to",  "was",  "will", "with"};
-    return word.size() <= 4 && std::binary_search(words.begin(), words.end(), word);
+    return std::binary_search(words.begin(), words.end(), word);
 }
 
 /// At least two small words of English, one of them not shared with its neighbours, among words of ASCII letters alone.
@@ -36,7 +45,7 @@ bool is_surely_english(std::string_view text) {
     for (std::size_t begin = 0; begin < text.size();) {
         std::size_t end = text.find(' ', begin);
         end = end == std::string_view::npos ? text.size() : end;
-        const std::string_view word = text.substr(begin, end - begin);
+        const std::string word = small_letters(text.substr(begin, end - begin));
         begin = end + 1;
         ++words;
         if (is_small_english_word(word)) {
@@ -48,7 +57,7 @@ bool is_surely_english(std::string_view text) {
         const auto byte = static_cast<unsigned char>(c);
         foreign += byte >= 0xC3 && byte != 0xE2 ? 1 : 0;
     }
-    return telling && small >= 2 && 10 * small >= words && 20 * foreign <= text.size();
+    return telling && small >= 2 && 10 * small >= words && 4 * foreign <= text.size();
 }
 
 } // namespace

@@ -13,7 +13,7 @@ namespace qosar {
 namespace {
 
 constexpr std::size_t longest_date = 96;         // bytes, with all that stands beside it
-constexpr std::size_t longest_dated_title = 400; // bytes of a line that begins or ends with the name of a month
+constexpr std::size_t longest_dated_title = 400; // bytes of a line that a word beyond ASCII ends
 
 /// A piece of a line as the grammar wants it, and where each byte of it stands in the line.
 struct PlainPiece {
@@ -67,8 +67,7 @@ bool may_end_with_date(std::string_view line) {
 } // namespace
 
 std::optional<LineDate> date_at_start(std::string_view line) {
-    const bool begins_digit = !line.empty() && line.front() >= '0' && line.front() <= '9';
-    if (line.empty() || (!begins_digit && line.size() > longest_dated_title)) {
+    if (line.empty() || !may_begin_date(line)) {
         return std::nullopt;
     }
     std::size_t end = std::min(line.size(), longest_date);
@@ -94,7 +93,7 @@ std::optional<LineDate> date_at_end(std::string_view line) {
     const PlainPiece piece = plain(line, begin, line.size());
     for (std::size_t i = 0; i < piece.text.size(); ++i) {
         const bool begins_word = piece.text[i] != ' ' && (i == 0 ? begin == 0 : piece.text[i - 1] == ' ');
-        if (!begins_word) {
+        if (!begins_word || !may_begin_date(std::string_view(piece.text).substr(i))) {
             continue;
         }
         const ReadDate found = read_date(piece.text, i);

@@ -28,21 +28,23 @@ bool fits_title(const ListingLine& line) { return line.shape.fits_title && !hold
 
 /// As a title looks more often than not; titles that end like a sentence are one in six.
 bool is_titlelike(const ListingLine* line) {
-    return line != nullptr && fits_title(*line) && !line->shape.is_date && !line->shape.ends_with_date &&
+    return line != nullptr && fits_title(*line) && !line->shape.is_date &&
+           (!line->shape.ends_with_date || line->shape.waits_for_date) && line->shape.section.empty() &&
            !ends_like_sentence(line->text());
 }
 
 /// Whether the dates ahead stand above their titles rather than below them, by what stands on either side of each.
-bool dates_come_first(const LineView& view) {
-    std::size_t first = 0;
+/// `here` is the first line that counts, `n` the number of the next. A section's name above the first date speaks for
+/// it.
+bool dates_come_first(const LineView& view, const ListingLine* here, std::size_t n, bool section_above) {
+    std::size_t first = section_above ? 1 : 0;
     std::size_t second = 0;
     const ListingLine* before = nullptr;
-    const ListingLine* here = &view.line();
-    for (std::size_t n = 0; here != nullptr && n < lines_for_layout; ++n) {
+    for (; here != nullptr && n < lines_for_layout; ++n) {
         const ListingLine* behind = view.content(n);
         if (is_date(here)) {
             const bool title_before = is_titlelike(before);
-            const bool title_behind = is_titlelike(behind) && !is_date(view.content(n + 1));
+            const bool title_behind = is_titlelike(behind) && (before != nullptr || !is_date(view.content(n + 1)));
             first += title_behind && !title_before ? 1 : 0;
             second += title_before && !title_behind ? 1 : 0;
         }
@@ -52,12 +54,19 @@ bool dates_come_first(const LineView& view) {
     return first > second;
 }
 
+/// A section's name above dates that stand above their titles.
+bool is_section_above_date(const LineView& view, const ListingState& state) {
+    return !view.line().shape.section.empty() && is_date(view.content(0)) &&
+           (state.layout == Layout::date_first || dates_come_first(view, view.content(0), 1, true));
+}
+
 bool begins_item(const LineView& view, std::size_t n, const ListingState& state) {
     const ListingLine* line = view.content(n);
     if (line == nullptr) {
         return false;
     }
-    const bool dated = line->shape.ends_with_date || (line->shape.begins_with_date && !state.open) ||
+    const bool dated = line->shape.ends_with_date ||
+                       (line->shape.begins_with_date && (!state.open || state.layout == Layout::date_before_title)) ||
                        (line->shape.is_date && state.layout == Layout::date_first);
     return dated || is_date(view.content(n + 1));
 }
@@ -94,8 +103,8 @@ Judgement date_line(const LineView& view, const ListingState& state) {
     if (!line.shape.is_date) {
         return std::nullopt;
     }
-    if (state.layout == Layout::date_first ||
-        (state.layout == Layout::unknown && !state.open && dates_come_first(view))) {
+    if (state.layout == Layout::date_first || (state.layout == Layout::unknown && !state.open &&
+                                               dates_come_first(view, &line, 0, state.sections_before > 0))) {
         return Reading{LineKind::date, "date above its title", Layout::date_first};
     }
     if (!state.open) {
@@ -109,7 +118,8 @@ Judgement date_line(const LineView& view, const ListingState& state) {
 }
 
 Judgement title_above_date(const LineView& view, const ListingState& state) {
-    if (state.layout == Layout::date_first || !is_date_or_cut(view.content(0)) || !fits_title(view.line())) {
+    if (state.layout == Layout::date_first || !is_date_or_cut(view.next()) || !fits_title(view.line()) ||
+        is_section_above_date(view, state)) {
         return std::nullopt;
     }
     return Reading{LineKind::title, "date on the next line", Layout::title_first};
@@ -117,9 +127,8 @@ Judgement title_above_date(const LineView& view, const ListingState& state) {
 
 Judgement title_with_date(const LineView& view, const ListingState& state) {
     const LineShape& shape = view.line().shape;
-    const bool another_layout = state.open && state.date_below_title && is_date(view.content(1)) &&
-                                !is_date(view.content(0)) && state.layout == Layout::title_first;
-    if (shape.ends_with_date && !another_layout && !holds_source(view.line().text())) {
+    const bool sentence = shape.waits_for_date && state.open;
+    if (shape.ends_with_date && !sentence && !holds_source(view.line().text())) {
         return Reading{LineKind::title_with_date, "date ends the line", Layout::title_first};
     }
     const bool fits = (state.layout == Layout::unknown && !state.open) || state.layout == Layout::date_before_title;
@@ -158,7 +167,7 @@ Judgement section(const LineView& view, const ListingState& state) {
         if (menu) {
             return Reading{LineKind::furniture, "menu of sections"};
         }
-        if (item_follows) {
+        if (item_follows || is_section_above_date(view, state)) {
             return Reading{LineKind::section, "known name above an item"};
         }
     }
@@ -224,7 +233,8 @@ const ListingLine* LineView::content(std::size_t n) const {
 }
 
 std::size_t lines_wanted(const ListingLine& line, const ListingState& state) {
-    return line.shape.is_date && !state.open && state.layout == Layout::unknown ? lines_for_layout + 2 : 2;
+    const bool date_first = line.shape.is_date && !state.open && state.layout == Layout::unknown;
+    return date_first || !line.shape.section.empty() ? lines_for_layout + 2 : 2;
 }
 
 Reading read_line(const LineView& view, const ListingState& state) {

@@ -18,7 +18,6 @@ enum class Layout { unknown, title_first, date_first, date_before_title };
 struct ListingState {
     Layout layout = Layout::unknown;
     bool open = false;                ///< an item is being read
-    bool date_below_title = false;    ///< the date of that item has a line of its own, below its title
     bool date_waits = false;          ///< a date was read that stands above its title
     bool has_source = false;          ///< the open item has one
     bool text_since_source = false;   ///< and text behind it

@@ -36,7 +36,7 @@ std::string_view last_word(std::string_view text) {
 /// `the work lasts until`, `Deadline:`: the date behind it belongs to the sentence.
 bool waits_for_date(std::string_view before) {
     constexpr std::string_view open_ended = ":,;(";
-    if (before.empty() || open_ended.find(before.back()) != std::string_view::npos) {
+    if (open_ended.find(before.back()) != std::string_view::npos) {
         return true;
     }
     static const std::unordered_set<std::string> words{
@@ -57,29 +57,31 @@ std::string_view without_separator(std::string_view title) {
     return separator && before.size() < last ? before : title;
 }
 
-void find_title(std::string_view line, std::size_t max_title_characters, LineShape& shape) {
+void find_title(std::string_view line, std::optional<LineDate> start, std::size_t max_title_characters,
+                LineShape& shape) {
     if (std::optional<LineDate> date = date_at_end(line); date && date->bytes.begin > 0 && !date->for_itself) {
         const std::string_view before = line.substr(0, date->bytes.begin);
         const std::string_view title = without_separator(visible(before));
-        if (!waits_for_date(title) && count_code_points(title) <= max_title_characters) {
+        const bool two_dates = start && !start->for_itself && waits_for_date(title);
+        if (!title.empty() && !two_dates && count_code_points(title) <= max_title_characters) {
+            shape.waits_for_date = waits_for_date(title);
             shape.date = std::move(date);
             shape.title = range_in(line, title);
             shape.ends_with_date = true;
             return;
         }
     }
-    std::optional<LineDate> date = date_at_start(line);
-    if (!date || date->for_itself) {
+    if (!start || start->for_itself) {
         return;
     }
-    std::string_view title = visible(line.substr(date->bytes.end));
+    std::string_view title = visible(line.substr(start->bytes.end));
     while (!title.empty() && (title.front() == '|' || title.front() == ',' || title.front() == '-')) {
         title = visible(title.substr(1));
     }
     std::size_t at = 0;
     const char32_t first = title.empty() ? U'\0' : next_code_point(title, at);
     if (!title.empty() && !is_lower(first) && count_code_points(title) <= max_title_characters) {
-        shape.date = std::move(date);
+        shape.date = std::move(start);
         shape.title = range_in(line, title);
         shape.begins_with_date = true;
     }
@@ -175,14 +177,13 @@ LineShape shape_of(std::string_view line, std::size_t max_title_characters) {
     if (!shape.furniture.empty()) {
         return shape;
     }
-    if (line.size() <= 160) {
-        if (std::optional<LineDate> date = date_at_start(line); date && date->bytes.end == line.size()) {
-            shape.date = std::move(date);
-            shape.is_date = true;
-            return shape;
-        }
+    std::optional<LineDate> start = date_at_start(line);
+    if (start && start->bytes.end == line.size()) {
+        shape.date = std::move(start);
+        shape.is_date = true;
+        return shape;
     }
-    find_title(line, max_title_characters, shape);
+    find_title(line, std::move(start), max_title_characters, shape);
     find_section(line, shape);
     return shape;
 }

@@ -16,6 +16,7 @@ struct LineShape {
     bool is_date = false;          ///< the line is nothing but `date`
     bool ends_with_date = false;   ///< and a title may stand before it, in `title`
     bool begins_with_date = false; ///< and a title may stand behind it, in `title`
+    bool waits_for_date = false;   ///< `the work lasts until`: the date that ends the line may belong to a sentence
     bool fits_title = false;       ///< short enough for one
     Range title;
     std::string_view furniture; ///< the rule that knows it as something which the site puts on its pages; else empty

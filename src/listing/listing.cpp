@@ -157,9 +157,9 @@ private:
         case LineKind::blank: break;
         case LineKind::furniture: take_furniture(line, reading); return;
         case LineKind::section: begin_page(std::string(line.part(section_of(line)))); break;
-        case LineKind::title: open_item(line, line.text(), !m_state.date_waits); break;
+        case LineKind::title: open_item(line, line.text()); break;
         case LineKind::title_with_date:
-            open_item(line, title_of(line), false);
+            open_item(line, title_of(line));
             set_item_date(line);
             break;
         case LineKind::date: take_date(line); break;
@@ -172,7 +172,7 @@ private:
 
     void take_furniture(const ListingLine& line, const Reading& reading) {
         const bool menu = reading.rule == "menu of sections" || reading.rule == "category with its count";
-        m_state.sections_before = menu ? m_state.sections_before + 1 : 0;
+        m_state.sections_before += menu ? 1 : 0;
         if (reading.rule == site_name_rule) {
             begin_page({});
         } else if (m_state.open && reading.rule == "date again") {
@@ -194,12 +194,11 @@ private:
         m_state.layout = Layout::unknown;
     }
 
-    void open_item(const ListingLine& line, std::string_view title, bool date_below) {
+    void open_item(const ListingLine& line, std::string_view title) {
         if (!m_state.date_waits) {
             finish_open_item();
             m_open.article.origin.bytes = line.bytes;
         }
-        m_state.date_below_title = date_below;
         m_state.date_waits = false;
         m_state.open = true;
         set_title(m_open, line, title);

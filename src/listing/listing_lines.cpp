@@ -196,6 +196,15 @@ bool ListingLines::take_part(ListingLine& line) {
     line.seen.begin = text.empty() ? 0 : static_cast<std::size_t>(text.data() - line.storage.data());
     line.seen.end = line.seen.begin + text.size();
     line.shape = shape_of(line.text(), m_max_title_characters);
+    if (text.ends_with('*') && !line.shape.date) { // *Canal cleaned 03.02.2026*
+        const std::string_view inside = without_markup(text);
+        const LineShape shape = shape_of(inside, m_max_title_characters);
+        if (shape.ends_with_date) {
+            line.seen.begin = static_cast<std::size_t>(inside.data() - line.storage.data());
+            line.seen.end = line.seen.begin + inside.size();
+            line.shape = shape;
+        }
+    }
     return true;
 }
 

@@ -1,5 +1,6 @@
 #include "source_line.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 
@@ -20,7 +21,7 @@ bool ends_with_letter(std::string_view text) {
     return !text.empty() && is_letter(next_code_point(text, last));
 }
 
-std::string_view without_stars(std::string_view text) { // **Source** : …
+std::string_view without_stars(std::string_view text) {
     while (text.ends_with('*')) {
         text = visible(text.substr(0, text.size() - 1));
     }
@@ -36,7 +37,8 @@ std::string_view before_label(std::string_view text) {
     before = without_stars(visible(before.substr(0, before.size() - 1)));
     for (const std::string_view label : labels) {
         if (before.ends_with(label)) {
-            const std::string_view rest = before.substr(0, before.size() - label.size());
+            std::string_view rest = before.substr(0, before.size() - label.size());
+            rest = rest.ends_with('*') ? without_stars(rest) : rest; // **Source** : …
             return label == "source" && ends_with_letter(rest) ? text : rest;
         }
     }
@@ -55,10 +57,20 @@ std::size_t begun_address(std::string_view text) {
     return 0;
 }
 
+bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
+
 /// Where the last word begins. Words end before a blank; a no-break blank does not count.
 std::size_t last_word_of(std::string_view text) {
-    const std::size_t blank = text.find_last_of(" \t\n");
-    return blank == std::string_view::npos ? 0 : blank + 1;
+    std::size_t begin = text.size();
+    while (begin > 0 && !is_blank(text[begin - 1])) {
+        --begin;
+    }
+    return begin;
+}
+
+std::string_view first_word(std::string_view text) {
+    const auto end = std::find_if(text.begin(), text.end(), is_blank);
+    return text.substr(0, static_cast<std::size_t>(end - text.begin()));
 }
 
 std::string_view without_marks(std::string_view address) {
@@ -85,11 +97,11 @@ std::string_view leading_address(std::string_view text) {
     if (!text.starts_with("http://") && !text.starts_with("https://")) {
         return {};
     }
-    return without_marks(text.substr(0, text.find_first_of(" \t\n")));
+    return without_marks(first_word(text));
 }
 
 bool is_address(std::string_view line) {
-    return !leading_address(line).empty() && line.find_first_of(" \t\n") == std::string_view::npos;
+    return !leading_address(line).empty() && first_word(line).size() == line.size();
 }
 
 bool ends_with_source_label(std::string_view line) { return before_label(line).size() < line.size(); }

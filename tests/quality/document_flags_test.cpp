@@ -30,6 +30,8 @@ struct Sample {
     std::optional<ContentEvidence> content;
     Ladder ladder; ///< the bodies are aligned if it is not empty
     std::vector<MovedPassage> moved;
+    std::string en_date = "2026-02-01";
+    std::string kk_date;
 
     [[nodiscard]] std::vector<Flag> flags(const DocumentThresholds& thresholds = {}) const {
         const SegmentedText first = segmented(language_pack("en"), en);
@@ -39,7 +41,8 @@ struct Sample {
             order.emplace(BodyOrder{first, second, ladder, moved});
         }
         return document_flags({language_pack("en"), language_pack("kk"), en_title, kk_title, en, kk, has_second,
-                               headline_score, belongs, &duplicates, discovery, content, std::move(order)},
+                               headline_score, belongs, &duplicates, discovery, content, std::move(order), en_date,
+                               kk_date},
                               thresholds);
     }
 };

@@ -43,7 +43,10 @@ struct DocumentThresholds {
     double headline_score = 0.6; ///< below this the headlines do not translate each other; 1 true pair in 100 is
     double capitals = 0.9;       ///< share of capitals among the letters of a headline in capitals
     double language_confidence = 0.8;
-    double other_article_odds = 3e-4; ///< so low or lower, the two texts are about different things
+    double headline_confidence =
+        0.8; ///< that a headline is in another language; 1 English one in 1,000 is called Uzbek
+    std::size_t headline_letters = 12; ///< shorter headlines tell too little
+    double other_article_odds = 3e-4;  ///< so low or lower, the two texts are about different things
     HeadlineThresholds headline;
     std::size_t gap_sentences = 8; ///< so many neighbours left alone are a large gap,
     double gap_share = 0.2;        ///< if they are also such a share of their side's sentences
@@ -64,6 +67,8 @@ struct DocumentView {
     std::optional<Discovery> discovery{};
     std::optional<ContentEvidence> content{}; ///< of the bodies, where the page is the one that the article cites
     std::optional<BodyOrder> order{};         ///< of the bodies, where they were aligned
+    std::string_view first_date{};            ///< `YYYY-MM-DD`, or as written where it names no day
+    std::string_view second_date{};
 };
 
 /// In the order of the registry.
