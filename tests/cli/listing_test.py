@@ -3,10 +3,12 @@
 NAME.jsonl holds the articles and, as far as there are any, the rejects: what `qosar listing` prints and tells. A bug
 report becomes one more NAME.txt; `listing_test.py --update` writes NAME.jsonl, which is then to be read with care."""
 import json
+import pathlib
 import re
+import subprocess
 import sys
 
-from qosar_cli import SOURCE, CliTest, item, main, qosar, records
+from qosar_cli import PROGRAM, SOURCE, CliTest, item, main, qosar, records
 
 CASES = SOURCE / "tests/listing/cases"
 UPDATE = "--update" in sys.argv
@@ -70,6 +72,49 @@ class Explained(CliTest):
 
     def explained(self, path):
         return qosar("listing", "--explain", path).stdout.decode().splitlines()
+
+
+class Hostile(CliTest):
+    """Many lines, long lines, wrong bytes: a clear result in constant memory."""
+
+    def read(self, pieces, count):
+        sanitized = b"__asan_init" in pathlib.Path(PROGRAM).read_bytes()  # needs room for its shadow, and time
+        path = self.folder / "listing.txt"
+        with open(path, "wb") as out:
+            for _ in range(count // 10 if sanitized else count):
+                out.write(pieces)
+        limit = "" if sanitized else "ulimit -v 400000;"
+        done = subprocess.run(["bash", "-c", f"{limit} exec '{PROGRAM}' listing '{path}'"], capture_output=True, timeout=300)
+        self.assertEqual(done.returncode, 0, done.stderr[:300])
+        return done.stdout, done.stderr.decode().splitlines()
+
+    def test_millions_of_lines(self):
+        for piece, says in [(b"lost\n" * 1000, "text_without_title"), (b"More\n" * 1000, None), (b"01.02.2026\n" * 1000, "date_without_title"),
+                            (b"\0\n" * 1000, "nul_bytes"), (b"\xff\n" * 1000, "not_utf8"), (b"\n" * 1000, None)]:
+            with self.subTest(piece=piece[:8]):
+                out, told = self.read(piece, 500 if b"0" in piece else 2000)
+                self.assertEqual(out, b"")
+                self.assertEqual(len(told), 2 if says else 0)
+                self.assertTrue(says is None or says in told[0])
+
+    def test_millions_of_lines_in_one_item(self):
+        out, told = self.read(b"01.02.2026 Fair opens\n" + b"x\n" * 999, 2000)
+        self.assertEqual((out.count(b"\n") > 900, told), (True, []))
+
+    def test_one_line_of_100_mb(self):
+        for piece, says in [(b"long line ", "line_too_long"), (b"\f", "line_too_long"), (b"Source : http", "line_too_long")]:
+            with self.subTest(piece=piece):
+                out, told = self.read(piece * 1000, 100_000 // len(piece))
+                self.assertEqual(out, b"")
+                self.assertIn(says, told[0])
+
+    def test_utf16_is_said_to_be_that(self):
+        for charset in ["utf-16", "utf-16-be"]:
+            data = (b"\xfe\xff" if charset.endswith("be") else b"") + (item("Roads repaired", "It is done.") * 50).encode(charset)
+            done = qosar("listing", self.write("listing.txt", data))
+            told = done.stderr.decode().splitlines()
+            self.assertEqual((done.returncode, done.stdout, len(told)), (0, b"", 2))
+            self.assertIn("UTF-16", told[0])
 
 
 class Documents(CliTest):
