@@ -45,7 +45,7 @@ struct DocumentThresholds {
     double language_confidence = 0.8;
     double headline_confidence =
         0.8; ///< that a headline is in another language; 1 English one in 1,000 is called Uzbek
-    std::size_t headline_letters = 12; ///< shorter headlines tell too little
+    std::size_t headline_letters = 20; ///< shorter headlines tell too little
     double other_article_odds = 3e-4;  ///< so low or lower, the two texts are about different things
     HeadlineThresholds headline;
     std::size_t gap_sentences = 8; ///< so many neighbours left alone are a large gap,
