@@ -49,10 +49,11 @@ class Summary(CliTest):
         shown = self.on_terminal()
         discovered = self.on_terminal([DISCOVER / "listing.txt", "--pages", DISCOVER / "pages", "--discover"])
         exchanged = self.on_terminal(self.population(lambda lines: lines[:4] + lines[9:20] + lines[4:9] + lines[20:]))
+        undated = self.on_terminal([self.write("undated.txt", "Fair opens in Aksu\n31.02.2026\nIt opened.\n"), "--pages", PAGES])
         for line in self.good("flag", "--list").splitlines():
             name, severity = line.split("\t")[:2]
             with self.subTest(flag=name):
-                self.assertIn(f"{COLOURS[severity]}{severity:5} {name}{OFF}", shown + discovered + exchanged)
+                self.assertIn(f"{COLOURS[severity]}{severity:5} {name}{OFF}", shown + discovered + exchanged + undated)
         self.assertIn(f"In the first week, {COLOURS['warn']}210{OFF} farms", shown, "the words that a flag is about")
         time = re.compile(r"in [0-9.]+ s on")
         self.assertEqual(time.sub("", without_colour(shown)), time.sub("", self.sample()))
