@@ -15,9 +15,17 @@ namespace {
 using Json = nlohmann::json;
 
 Json json_of(const Article& article) {
-    return {article.title,           article.date,        article.body,        article.sections,
-            article.source_urls,     article.origin.file, article.origin.item, article.origin.bytes.begin,
-            article.origin.bytes.end};
+    return {article.title,
+            article.date,
+            article.body,
+            article.sections,
+            article.source_urls,
+            article.origin.file,
+            article.origin.item,
+            article.origin.bytes.begin,
+            article.origin.bytes.end,
+            article.language,
+            article.title_language};
 }
 
 Article article_of(const Json& json) {
@@ -28,6 +36,8 @@ Article article_of(const Json& json) {
     article.sections = json.at(3).get<std::vector<std::string>>();
     article.source_urls = json.at(4).get<std::vector<std::string>>();
     article.origin = {json.at(5), json.at(6), {json.at(7), json.at(8)}};
+    article.language = json.at(9);
+    article.title_language = json.at(10);
     return article;
 }
 

@@ -173,7 +173,8 @@ Document make_document(const WorkContext& context, GroupedArticle grouped, std::
         document_flags({context.first_pack, context.second_pack, document.article.title, document.page.title,
                         document.first.text, document.second.text, document.page.status == PageStatus::good,
                         headline_score, std::move(belongs), &document.duplicates, std::move(discovery), content,
-                        std::move(order), &document.relations, other_translations(context, document)},
+                        std::move(order), &document.relations, other_translations(context, document),
+                         document.article.date, document.page.date},
                        context.document_thresholds);
     return document;
 }

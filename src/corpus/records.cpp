@@ -289,6 +289,8 @@ std::string article_line(const Article& article) {
                     {"body", article.body},
                     {"sections", article.sections},
                     {"source_urls", article.source_urls},
+                    {"language", article.language},
+                    {"title_language", article.title_language},
                     {"origin", origin_of(article.origin)}});
 }
 

@@ -1,58 +1,37 @@
 #include "qosar/listing/listing.hpp"
 
-#include <algorithm>
 #include <deque>
 #include <utility>
-#include <vector>
 
-#include "line_shape.hpp"
-#include "qosar/base/line_reader.hpp"
-#include "qosar/language/dates.hpp"
-#include "qosar/text/characters.hpp"
+#include "line_rules.hpp"
+#include "listing_lines.hpp"
+#include "open_item.hpp"
+#include "qosar/listing/item_language.hpp"
 #include "qosar/text/utf8.hpp"
+#include "source_line.hpp"
 
 namespace qosar {
 
 namespace {
 
 constexpr std::size_t snippet_characters = 80;
+constexpr std::size_t most_lines_ahead = 100;
+constexpr std::size_t most_bytes_ahead = 1U << 20U; // beyond the first few lines
 
-/// The item that is being read.
-struct OpenItem {
-    Article article;
-    std::string problem; ///< name of the reject it has become; empty while it is an article
+/// Why a line belongs to no item.
+struct StrayReason {
+    std::string reason;
     std::string message;
-    bool has_title = false; ///< false for text that belongs to no item
 };
 
-std::string damage_of(const Line& line) {
-    if (line.cut) {
-        return "line_too_long";
+StrayReason reason_of(const ListingLine& line, const ListingOptions& options) {
+    if (!line.damage.empty()) {
+        return {std::string(line.damage), damage_message(line, options.max_line_bytes)};
     }
-    if (!is_utf8(line.text)) {
-        return "not_utf8";
+    if (line.shape.is_date) {
+        return {"date_without_title", "a date stands here without a title beside it"};
     }
-    return line.text.find('\0') != std::string::npos ? "nul_bytes" : "";
-}
-
-std::string damage_message(const std::string& damage, const ListingOptions& options) {
-    if (damage == "line_too_long") {
-        return "a line of it is longer than " + std::to_string(options.max_line_bytes) + " bytes, the limit";
-    }
-    return damage == "not_utf8" ? "it holds bytes that are not UTF-8" : "it holds NUL bytes";
-}
-
-/// Moves the source lines from the body's end to `source_urls`; an item may have several.
-void move_sources(Article& article) {
-    std::string_view body = article.body;
-    for (BodyAndSource split = split_source(body); split.body != body; split = split_source(body)) {
-        if (!split.url.empty()) {
-            article.source_urls.emplace_back(split.url);
-        }
-        body = split.body;
-    }
-    std::reverse(article.source_urls.begin(), article.source_urls.end());
-    article.body = std::string(body);
+    return {"text_without_title", "text stands here that belongs to no item: no title with a date is before it"};
 }
 
 } // namespace
@@ -72,36 +51,28 @@ std::string_view to_string(LineKind kind) {
     return {};
 }
 
-BodyAndSource split_source(std::string_view body) {
-    body = trimmed(body);
-    const std::size_t place = body.rfind("Source");
-    if (place == std::string_view::npos) {
-        return {body, {}};
+ListingCounts& ListingCounts::operator+=(const ListingCounts& other) {
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        lines[i] += other.lines[i];
     }
-    std::string_view rest = trimmed(body.substr(place + 6));
-    if (rest.empty() || rest.front() != ':') {
-        return {body, {}};
-    }
-    rest = trimmed(rest.substr(1));
-    const bool whole_url = rest.starts_with("http://") || rest.starts_with("https://");
-    const bool cut_off = !whole_url && std::string_view("https://").starts_with(rest);
-    if ((!whole_url && !cut_off) || rest.find_first_of(" \t\n") != std::string_view::npos) {
-        return {body, {}};
-    }
-    return {trimmed(body.substr(0, place)), whole_url ? rest : std::string_view{}};
+    articles += other.articles;
+    rejects += other.rejects;
+    cut_sources += other.cut_sources;
+    return *this;
 }
 
 class ListingReader::State {
 public:
-    State(const std::filesystem::path& path, std::string name, ListingOptions options)
-        : m_lines(path, options.max_line_bytes, options.max_file_bytes), m_name(std::move(name)),
-          m_options(std::move(options)) {}
+    template <typename Input>
+    State(Input input, std::string name, ListingOptions options)
+        : m_lines(std::move(input), options), m_name(std::move(name)), m_options(std::move(options)) {}
 
     bool next(ListingItem& item) {
         while (m_finished.empty() && read_line()) {
         }
         if (m_finished.empty()) {
             finish_open_item();
+            finish_stray();
         }
         if (m_finished.empty()) {
             return false;
@@ -112,238 +83,240 @@ public:
     }
 
     std::string sha256() { return m_lines.sha256(); }
+    [[nodiscard]] const ListingCounts& counts() const { return m_counts; }
 
 private:
-    struct Window {
-        Line line;
-        std::string_view text; ///< trimmed
-        std::string damage;
-        std::size_t number = 0;
-    };
-
-    /// Reads until the window holds a line and, unless that is blank, the next two lines that are not.
-    void fill_window() {
-        if (m_window.empty()) {
-            read_ahead();
-        }
-        if (m_window.empty() || m_window.front().text.empty()) {
-            return;
-        }
-        std::size_t filled = 0;
-        for (std::size_t i = 1; i < m_window.size(); ++i) {
-            filled += m_window[i].text.empty() ? 0 : 1;
-        }
-        while (filled < 2 && read_ahead()) {
-            filled += m_window.back().text.empty() ? 0 : 1;
-        }
-    }
-
     bool read_ahead() {
-        Window entry;
-        if (m_ended || !m_lines.next(entry.line)) {
+        if (m_ended || !m_lines.next(m_spare)) {
+            if (!m_ended) {
+                m_blanks_at_end = m_lines.blanks_at_end();
+            }
             m_ended = true;
             return false;
         }
-        entry.number = ++m_line_number;
-        entry.damage = damage_of(entry.line);
-        if (entry.number == 1 && entry.line.text.starts_with("\xEF\xBB\xBF")) {
-            entry.line.text.erase(0, 3); // byte order mark
-        }
-        if (!entry.damage.empty()) {
-            entry.line.text = repair_utf8(shortened(repair_utf8(entry.line.text), m_options.max_title_characters));
-        }
-        m_window.push_back(std::move(entry));
-        m_window.back().text = trimmed(m_window.back().line.text);
+        m_bytes_ahead += m_spare.storage.size();
+        m_window.push_back(std::move(m_spare));
         return true;
     }
 
-    /// The n-th line after the current one that is not blank; empty at the end.
-    std::string_view following(std::size_t n) const {
-        for (std::size_t i = 1; i < m_window.size(); ++i) {
-            if (!m_window[i].text.empty() && n-- == 0) {
-                return m_window[i].text;
-            }
+    /// Reads until the window holds a line and as many behind it as the rules want to see.
+    bool fill_window() {
+        if (m_window.empty() && !read_ahead()) {
+            return false;
         }
-        return {};
+        const std::size_t wanted = lines_wanted(m_window.front(), m_state);
+        std::size_t seen = 0;
+        for (std::size_t i = 1; i < m_window.size(); ++i) {
+            seen += m_window[i].shape.furniture.empty() ? 1 : 0;
+        }
+        while (seen < wanted && m_window.size() < most_lines_ahead && (seen < 2 || m_bytes_ahead < most_bytes_ahead) &&
+               read_ahead()) {
+            seen += m_window.back().shape.furniture.empty() ? 1 : 0;
+        }
+        return true;
     }
 
     bool read_line() {
-        fill_window();
-        if (m_window.empty()) {
+        if (!fill_window()) {
+            count_blanks(m_lines.lines() + 1, std::exchange(m_blanks_at_end, 0));
             return false;
         }
-        const Window& entry = m_window.front();
-        const LineKind kind = kind_of(entry);
-        if (m_options.explain) {
-            m_options.explain({entry.number, kind, entry.text});
-        }
-        take(entry, kind);
-        m_after_blank = entry.text.empty();
-        m_after_kind = entry.text.empty() ? m_after_kind : kind;
+        const ListingLine& line = m_window.front();
+        count_blanks(line.number, line.blanks_before);
+        const Reading reading = qosar::read_line(LineView(m_window), m_state);
+        count(line, reading);
+        take(line, reading);
+        m_state.after = reading.kind;
+        m_bytes_ahead -= line.storage.size();
+        m_spare = std::move(m_window.front());
         m_window.pop_front();
         return true;
     }
 
-    LineKind kind_of(const Window& entry) const {
-        const std::string_view text = entry.text;
-        if (text.empty()) {
-            return LineKind::blank;
+    void count_blanks(std::size_t before, std::size_t blanks) {
+        m_counts.lines[static_cast<std::size_t>(LineKind::blank)] += blanks;
+        for (std::size_t number = before - blanks; m_options.explain && number < before; ++number) {
+            m_options.explain({number, LineKind::blank, "nothing to see", {}, {}});
         }
-        if (is_date_line(text)) {
-            return m_after_kind == LineKind::title ? LineKind::date : LineKind::stray;
-        }
-        if (is_furniture(text)) {
-            return LineKind::furniture;
-        }
-        if (is_date_line(following(0)) && count_code_points(text) <= m_options.max_title_characters) {
-            return LineKind::title;
-        }
-        if (!title_before_date(text, m_options.max_title_characters).empty()) {
-            return LineKind::title_with_date;
-        }
-        if (!entry.damage.empty()) {
-            return m_open.has_title ? LineKind::body : LineKind::stray;
-        }
-        if (is_section(text)) {
-            return LineKind::section;
-        }
-        if (!m_open.has_title) {
-            return LineKind::stray;
-        }
-        const BodyAndSource split = split_source(text);
-        return split.body.empty() ? LineKind::source : LineKind::body;
     }
 
-    bool is_section(std::string_view text) const {
-        const std::string_view next = following(0);
-        if (!split_source(text).url.empty()) {
-            return false;
+    void count(const ListingLine& line, const Reading& reading) {
+        ++m_counts.lines[static_cast<std::size_t>(reading.kind)];
+        if (m_options.explain) {
+            m_options.explain({line.number, reading.kind, reading.rule, line.text(), line.bytes});
         }
-        const bool item_follows =
-            is_date_line(following(1)) || !title_before_date(next, m_options.max_title_characters).empty();
-        if (next == "More") {
-            return looks_like_heading(text);
-        }
-        return item_follows && (is_known_section(text) || (m_after_blank && looks_like_heading(text)));
     }
 
-    void take(const Window& entry, LineKind kind) {
-        switch (kind) {
-        case LineKind::blank:
-        case LineKind::furniture: break;
-        case LineKind::section:
-            finish_open_item();
-            m_section = std::string(entry.text);
-            break;
-        case LineKind::title: open_item(entry, entry.text); break;
-        case LineKind::title_with_date: {
-            const std::string_view title = title_before_date(entry.text, m_options.max_title_characters);
-            open_item(entry, title);
-            set_date(entry.text.substr(entry.text.size() - 10));
-            break;
+    void take(const ListingLine& line, const Reading& reading) {
+        m_state.layout = reading.layout == Layout::unknown ? m_state.layout : reading.layout;
+        m_state.source_waits = false;
+        if (reading.kind != LineKind::stray) {
+            finish_stray();
         }
-        case LineKind::date:
-            set_date(entry.text);
-            m_open.article.origin.bytes.end = entry.line.bytes.end;
+        switch (reading.kind) {
+        case LineKind::blank: break;
+        case LineKind::furniture: take_furniture(line, reading); return;
+        case LineKind::section: begin_page(std::string(line.part(section_of(line)))); break;
+        case LineKind::title: open_item(line, line.text()); break;
+        case LineKind::title_with_date:
+            open_item(line, title_of(line));
+            set_item_date(line);
             break;
+        case LineKind::date: take_date(line); break;
         case LineKind::body:
-        case LineKind::source: add_body(entry); break;
-        case LineKind::stray: reject_stray(entry); break;
+        case LineKind::source: add_body(line, reading); break;
+        case LineKind::stray: take_stray(line); break;
+        }
+        m_state.sections_before = reading.kind == LineKind::section ? m_state.sections_before + 1 : 0;
+    }
+
+    void take_furniture(const ListingLine& line, const Reading& reading) {
+        const bool menu = reading.rule == "menu of sections" || reading.rule == "category with its count";
+        m_state.sections_before += menu ? 1 : 0;
+        if (reading.rule == site_name_rule) {
+            begin_page({});
+        } else if (m_state.open && reading.rule == "date again") {
+            m_open.article.origin.bytes.end = line.bytes.end;
         }
     }
 
-    void open_item(const Window& entry, std::string_view title) {
+    static Range section_of(const ListingLine& line) {
+        return line.shape.section.empty() ? Range{0, line.seen.size()} : line.shape.section;
+    }
+
+    static std::string_view title_of(const ListingLine& line) {
+        return line.shape.date ? line.part(line.shape.title) : line.text();
+    }
+
+    void begin_page(std::string section) {
         finish_open_item();
-        m_open.has_title = true;
-        m_open.article.title = std::string(title);
-        m_open.article.origin.bytes = entry.line.bytes;
+        m_section = std::string(without_markup(section));
+        m_state.layout = Layout::unknown;
+    }
+
+    void open_item(const ListingLine& line, std::string_view title) {
+        if (!m_state.date_waits) {
+            finish_open_item();
+            m_open.article.origin.bytes = line.bytes;
+        }
+        m_state.date_waits = false;
+        m_state.open = true;
+        set_title(m_open, line, title);
         if (!m_section.empty()) {
             m_open.article.sections = {m_section};
         }
-        note_damage(entry);
+        note_damage(m_open, line, m_options.max_line_bytes);
     }
 
-    void note_damage(const Window& entry) {
-        if (!entry.damage.empty()) {
-            m_open.problem = entry.damage;
-            m_open.message = damage_message(entry.damage, m_options);
+    void take_date(const ListingLine& line) {
+        if (m_state.layout == Layout::date_first) { // the item begins with it
+            finish_open_item();
+            m_open.article.origin.bytes = line.bytes;
+            m_state.date_waits = true;
+        }
+        set_item_date(line);
+    }
+
+    void set_item_date(const ListingLine& line) {
+        set_date(m_open, line);
+        m_state.day = line.shape.date ? line.shape.date->day : "";
+    }
+
+    void add_body(const ListingLine& line, const Reading& reading) {
+        note_damage(m_open, line, m_options.max_line_bytes);
+        if (reading.rule == address_below_label_rule) {
+            add_address(m_open, line);
+        } else {
+            add_to_body(m_open, line, m_options.max_body_bytes);
+            m_state.source_waits = m_open.problem.empty() && ends_with_source_label(line.text());
+        }
+        m_state.has_source = !m_open.article.source_urls.empty();
+        m_state.text_since_source = m_open.text_since_source;
+    }
+
+    void take_stray(const ListingLine& line) {
+        finish_open_item(); // a date that waits for its title
+        const StrayReason why = reason_of(line, m_options);
+        if (m_stray.reason == why.reason) {
+            m_stray.origin.bytes.end = line.bytes.end;
+            return;
+        }
+        finish_stray();
+        m_stray = {{m_name, 0, line.bytes}, why.reason, why.message, shortened(line.text(), snippet_characters)};
+    }
+
+    void finish_stray() {
+        if (!m_stray.reason.empty()) {
+            reject(std::exchange(m_stray, {}));
         }
     }
 
-    void set_date(std::string_view text) {
-        const std::string date = parse_date(text.substr(0, 10));
-        m_open.article.date = date.empty() ? std::string(text.substr(0, 10)) : date;
-    }
-
-    void add_body(const Window& entry) {
-        Article& article = m_open.article;
-        article.origin.bytes.end = entry.line.bytes.end;
-        note_damage(entry);
-        if (article.body.size() + entry.text.size() > m_options.max_body_bytes) {
-            m_open.problem = "item_too_long";
-            m_open.message =
-                "its body is longer than " + std::to_string(m_options.max_body_bytes) + " bytes, the limit";
-        }
-        if (m_open.problem.empty()) {
-            article.body += (article.body.empty() ? "" : "\n") + std::string(entry.text);
-        }
-    }
-
-    void reject_stray(const Window& entry) {
-        if (entry.damage.empty() && !is_date_line(entry.text) && looks_like_heading(entry.text)) {
-            return; // the name of the site or of a page
-        }
-        Reject reject;
-        reject.origin = {m_name, m_item++, entry.line.bytes};
-        reject.reason = !entry.damage.empty()      ? entry.damage
-                        : is_date_line(entry.text) ? "date_without_title"
-                                                   : "text_without_title";
-        reject.message = !entry.damage.empty() ? damage_message(entry.damage, m_options)
-                         : is_date_line(entry.text)
-                             ? "a date stands here without a title before it"
-                             : "text stands here that belongs to no item: no title with a date is before it";
-        reject.snippet = shortened(entry.text, snippet_characters);
+    void reject(Reject reject) {
+        reject.origin.file = m_name;
+        reject.origin.item = m_item++;
+        ++m_counts.rejects;
         m_finished.emplace_back(std::move(reject));
     }
 
     void finish_open_item() {
-        if (!m_open.has_title) {
+        if (!m_state.open && !m_state.date_waits) {
             return;
         }
-        Article article = std::move(m_open.article);
-        article.origin.file = m_name;
-        article.origin.item = m_item++;
-        if (!m_open.problem.empty()) {
-            m_finished.emplace_back(
-                Reject{article.origin, m_open.problem, m_open.message, shortened(article.title, snippet_characters)});
+        Article& article = m_open.article;
+        if (!m_open.has_title) {
+            reject(
+                {article.origin, "date_without_title", "a date stands here without a title beside it", article.date});
+        } else if (!m_open.problem.empty()) {
+            reject({article.origin, m_open.problem, m_open.message, shortened(article.title, snippet_characters)});
         } else {
-            move_sources(article);
+            close_body(m_open);
+            m_counts.cut_sources += m_open.source_cut ? 1 : 0;
+            ++m_counts.articles;
+            article.origin.file = m_name;
+            article.origin.item = m_item++;
+            tell_languages(article);
             m_finished.emplace_back(std::move(article));
         }
         m_open = {};
+        const Layout layout = m_state.layout;
+        const LineKind after = m_state.after;
+        m_state = {};
+        m_state.layout = layout;
+        m_state.after = after;
     }
 
-    LineReader m_lines;
+    ListingLines m_lines;
     std::string m_name;
     ListingOptions m_options;
-    std::deque<Window> m_window; ///< the current line and those read ahead; std::deque keeps `text` valid
+    std::deque<ListingLine> m_window; ///< the current line and those read ahead
+    ListingLine m_spare;              ///< keeps the memory of a line that is done with
+    std::size_t m_bytes_ahead = 0;
+    std::size_t m_blanks_at_end = 0;
     std::deque<ListingItem> m_finished;
+    ListingState m_state;
     OpenItem m_open;
+    Reject m_stray; ///< lines that belong to no item, as long as they go on
     std::string m_section;
-    std::size_t m_line_number = 0;
+    ListingCounts m_counts;
     std::uint32_t m_item = 0;
     bool m_ended = false;
-    bool m_after_blank = true;
-    LineKind m_after_kind = LineKind::blank; ///< of the last line that was not blank
 };
 
 ListingReader::ListingReader(const std::filesystem::path& path, std::string name, ListingOptions options)
     : m_state(std::make_unique<State>(path, std::move(name), std::move(options))) {}
+
+ListingReader::ListingReader(std::unique_ptr<State> state) : m_state(std::move(state)) {}
+
+ListingReader ListingReader::from_text(std::string text, std::string name, ListingOptions options) {
+    return ListingReader(std::make_unique<State>(std::move(text), std::move(name), std::move(options)));
+}
 
 ListingReader::~ListingReader() = default;
 
 bool ListingReader::next(ListingItem& item) { return m_state->next(item); }
 
 std::string ListingReader::sha256() { return m_state->sha256(); }
+
+const ListingCounts& ListingReader::counts() const { return m_state->counts(); }
 
 } // namespace qosar

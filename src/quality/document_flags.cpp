@@ -10,6 +10,7 @@
 #include "qosar/text/characters.hpp"
 #include "qosar/text/utf8.hpp"
 #include "qosar/words/lexicon.hpp"
+#include "side_flags.hpp"
 
 namespace qosar {
 
@@ -409,10 +410,16 @@ std::vector<Flag> document_flags(const DocumentView& document, const DocumentThr
     flag_headline_pair(document, thresholds, flags);
     flag_headline_bodies(document, thresholds, flags);
     flag_missing_headline(document, flags);
+    flag_headline_language(document.first_pack, document.first_title, thresholds.headline_confidence,
+                           thresholds.headline_letters, flags);
+    flag_headline_language(document.second_pack, document.second_title, thresholds.headline_confidence,
+                           thresholds.headline_letters, flags);
     flag_order(document, thresholds, flags);
     if (document.relations != nullptr) {
         flag_conflicting_translations(document, flags);
     }
+    flag_date(document.first_pack, document.first_date, flags);
+    flag_date(document.second_pack, document.second_date, flags);
     flag_capitals(document.first_pack, document.first_title, thresholds, flags);
     flag_capitals(document.second_pack, document.second_title, thresholds, flags);
     flag_discovered(document, flags);

@@ -32,7 +32,7 @@ PLANTED = {
     "Earthquake-resistant": ("paired", ["headline_body_mismatch"], []),
     "Family archives": ("paired", ["headline_missing_one_side"], []),
     "Consular services": ("page_unusable", [], []),
-    "Drinking water supply": ("paired", ["wrong_language"], None),  # the whole page: any pair may bear flags
+    "Drinking water supply": ("paired", ["headline_other_language", "wrong_language"], None),  # the whole page: any pair may bear flags
     "Four hundred old": ("paired", [], []),
     "\"Wings of Saryarka": ("page_missing", [], []),
     "The weather service": ("no_source_url", [], []),
@@ -40,11 +40,11 @@ PLANTED = {
 
 STATUSES = {"no_text", "no_source_url", "page_missing", "page_unusable", "headline_only", "paired"}
 FLAGS = {"headline_mismatch", "headline_body_mismatch", "headline_missing_one_side", "headline_all_caps",
-         "number_conflict", "number_one_sided", "length_ratio_outlier", "untranslated_copy", "wrong_language",
+         "headline_other_language", "number_conflict", "number_one_sided", "length_ratio_outlier", "untranslated_copy", "wrong_language",
          "low_alignment_confidence", "exact_duplicate", "near_duplicate"}
 # Shown by discover_test.py and golden/discover-corpus: the sample cites all pages that it has, each the right one.
 # order_test.py exchanges paragraphs of a page and leaves some out. duplicates_test.py makes templates and conflicts.
-ELSEWHERE = {"discovered", "source_is_other_article", "alignment_crossing_or_gap", "paragraph_order_break",
+ELSEWHERE = {"impossible_date", "discovered", "source_is_other_article", "alignment_crossing_or_gap", "paragraph_order_break",
              "same_template", "duplicate_conflicting_translation"}
 # Free translations hold more of these than were planted: a number that only one side names, and beads in doubt.
 MAY_OCCUR = {"number_one_sided", "low_alignment_confidence"}

@@ -52,10 +52,11 @@ class Summary(CliTest):
         talks = "The ministers talked for long about roads and rail, and signed {} papers. Then they went home."
         twins = self.write("twins.txt", item("Talks", talks.format(12), 1) + item("Talks", talks.format(13), 1))
         related = self.on_terminal([twins, "--pages", self.folder])
+        undated = self.on_terminal([self.write("undated.txt", "Fair opens in Aksu\n31.02.2026\nIt opened.\n"), "--pages", PAGES])
         for line in self.good("flag", "--list").splitlines():
             name, severity = line.split("\t")[:2]
             with self.subTest(flag=name):
-                self.assertIn(f"{COLOURS[severity]}{severity:5} {name}{OFF}", shown + discovered + exchanged + related)
+                self.assertIn(f"{COLOURS[severity]}{severity:5} {name}{OFF}", shown + discovered + exchanged + related + undated)
         self.assertIn(f"In the first week, {COLOURS['warn']}210{OFF} farms", shown, "the words that a flag is about")
         time = re.compile(r"in [0-9.]+ s on")
         self.assertEqual(time.sub("", without_colour(shown)), time.sub("", self.sample()))

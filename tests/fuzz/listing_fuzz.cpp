@@ -1,4 +1,5 @@
-// Listings: items in their order, each within the file, all of it valid UTF-8.
+// Listings: nothing lost, items in their order, each in its bytes, all of it valid UTF-8 (../listing/laws.hpp).
+#include "../listing/laws.hpp"
 #include "fuzz.hpp"
 #include "qosar/base/error.hpp"
 #include "qosar/listing/listing.hpp"
@@ -10,7 +11,8 @@ using namespace qosar;
 void check_text(const std::string& text) { fuzz::check(is_utf8(text), "what a listing gives is valid UTF-8"); }
 
 void check_article(const Article& article) {
-    for (const std::string* text : {&article.title, &article.date, &article.body}) {
+    for (const std::string* text :
+         {&article.title, &article.date, &article.body, &article.language, &article.title_language}) {
         check_text(*text);
     }
     for (const std::string& section : article.sections) {
@@ -21,6 +23,12 @@ void check_article(const Article& article) {
     }
 }
 
+/// Unpacked bytes, which ranges refer to.
+void check_text_in_memory(const std::string& text, const ListingOptions& options) {
+    const listing_laws::WholeListing whole = listing_laws::read_whole(text, options);
+    fuzz::check(listing_laws::broken_law(text, whole).empty(), listing_laws::broken_law(text, whole));
+}
+
 } // namespace
 
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -28,18 +36,11 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     ListingOptions options;
     options.max_line_bytes = 4096;
     options.max_body_bytes = 8192;
+    check_text_in_memory(std::string(fuzz::bytes_of(data, size)), options);
     options.explain = [](const ExplainedLine& line) { check_text(std::string(line.text)); };
-    const bool is_packed = size >= 2 && (data[0] == 0x1F || data[0] == 0x28); // gzip, zstd: ranges are unpacked ones
-    try {
+    try { // the same from a file, which may be packed
         ListingReader reader(file.path(), "listing", options);
-        ListingItem item;
-        std::size_t end = 0;
-        while (reader.next(item)) {
-            const Origin& origin = std::visit([](const auto& any) -> const Origin& { return any.origin; }, item);
-            fuzz::check(origin.bytes.begin <= origin.bytes.end, "an item's range is in order");
-            fuzz::check(is_packed || origin.bytes.end <= size, "an item's range is within the file");
-            fuzz::check(origin.bytes.begin >= end || origin.bytes.empty(), "items do not overlap");
-            end = origin.bytes.end;
+        for (ListingItem item; reader.next(item);) {
             if (const auto* article = std::get_if<Article>(&item)) {
                 check_article(*article);
             } else {

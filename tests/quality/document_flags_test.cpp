@@ -32,6 +32,8 @@ struct Sample {
     std::optional<ContentEvidence> content;
     Ladder ladder; ///< the bodies are aligned if it is not empty
     std::vector<MovedPassage> moved;
+    std::string en_date = "2026-02-01";
+    std::string kk_date;
 
     [[nodiscard]] std::vector<Flag> flags(const DocumentThresholds& thresholds = {}) const {
         const SegmentedText first = segmented(language_pack("en"), en);
@@ -42,7 +44,7 @@ struct Sample {
         }
         return document_flags({language_pack("en"), language_pack("kk"), en_title, kk_title, en, kk, has_second,
                                headline_score, belongs, &duplicates, discovery, content, std::move(order), &relations,
-                               other_translations},
+                               other_translations, en_date, kk_date},
                               thresholds);
     }
 };
@@ -291,6 +293,48 @@ TEST(DocumentFlags, headline_all_caps) {
     c.kk_title = "АҚТАУ МЕН БАКУ АРАСЫНДА ПАРОМ";
     EXPECT_EQ(flag_named(c, "headline_all_caps").side, "kk");
     EXPECT_EQ(flag_named(c, "headline_all_caps").spans.at(0).text, c.kk_title);
+}
+
+TEST(DocumentFlags, headline_other_language) {
+    const struct {
+        const char* en;
+        const char* kk;
+        const char* flags;
+    } cases[] = {
+        {"В мае откроется паромная линия между Актау и Баку", "Мамырда Ақтау мен Баку арасында паром желісі ашылады",
+         "headline_other_language"},
+        {"Мамырда Ақтау мен Баку арасында паром желісі ашылады", "Паром желісі", "headline_other_language"},
+        {"Ferry line to open between Aktau and Baku in May", "В мае откроется паромная линия между Актау и Баку",
+         "headline_other_language"},
+        {"Паром", "Паромная линия", ""},
+    };
+    for (const auto& c : cases) {
+        Sample sample;
+        sample.en_title = c.en;
+        sample.kk_title = c.kk;
+        sample.en += " " + std::string(c.en) + "."; // so that the body supports it
+        std::string found;
+        for (const Flag& flag : sample.flags()) {
+            found += flag.name == "headline_other_language" ? flag.name : "";
+        }
+        EXPECT_EQ(found, c.flags) << c.en << " / " << c.kk;
+    }
+}
+
+TEST(DocumentFlags, impossible_date) {
+    const struct {
+        const char* en;
+        const char* kk;
+        const char* flags;
+    } cases[] = {{"2026-02-01", "2026-02-03", ""},        {"", "", ""},
+                 {"31.02.2026", "", "impossible_date"},   {"2026-13-01", "", "impossible_date"},
+                 {"Today, 10:15", "", "impossible_date"}, {"2026-02-01", "30.02.2026", "impossible_date"}};
+    for (const auto& c : cases) {
+        Sample sample;
+        sample.en_date = c.en;
+        sample.kk_date = c.kk;
+        EXPECT_EQ(names(sample), c.flags) << c.en << " / " << c.kk;
+    }
 }
 
 TEST(DocumentFlags, duplicates) {

@@ -21,10 +21,12 @@ struct Origin {
 /// One item of a listing, parsed. All strings are valid UTF-8.
 struct Article {
     std::string title;
-    std::string date; ///< `YYYY-MM-DD`, or as the listing wrote it where no such day exists; empty if none
+    std::string date; ///< `YYYY-MM-DD`, or as the listing wrote it where that names no day; empty if none
     std::string body; ///< paragraphs separated by `\n`, without the source line
     std::vector<std::string> sections;    ///< in the order of their occurrence, without repetition
     std::vector<std::string> source_urls; ///< as written, in order
+    std::string language;                 ///< of the body, of the title where there is none; ISO 639, empty if unknown
+    std::string title_language;
     Origin origin;
 
     bool operator==(const Article&) const = default;

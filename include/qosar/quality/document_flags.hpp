@@ -51,7 +51,10 @@ struct DocumentThresholds {
     double headline_score = 0.6; ///< below this the headlines do not translate each other; 1 true pair in 100 is
     double capitals = 0.9;       ///< share of capitals among the letters of a headline in capitals
     double language_confidence = 0.8;
-    double other_article_odds = 3e-4; ///< so low or lower, the two texts are about different things
+    double headline_confidence =
+        0.8; ///< that a headline is in another language; 1 English one in 1,000 is called Uzbek
+    std::size_t headline_letters = 20; ///< shorter headlines tell too little
+    double other_article_odds = 3e-4;  ///< so low or lower, the two texts are about different things
     HeadlineThresholds headline;
     ComparisonOptions duplicates{};
     std::size_t gap_sentences = 8; ///< so many neighbours left alone are a large gap,
@@ -75,6 +78,8 @@ struct DocumentView {
     std::optional<BodyOrder> order{};         ///< of the bodies, where they were aligned
     const std::vector<Relation>* relations = nullptr;
     std::vector<OtherTranslation> other_translations{}; ///< that say something else than the page
+    std::string_view first_date{};            ///< `YYYY-MM-DD`, or as written where it names no day
+    std::string_view second_date{};
 };
 
 /// In the order of the registry.
