@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "qosar/base/file.hpp"
 #include "qosar/group/differing_words.hpp"
 #include "qosar/quality/exchanged_headlines.hpp"
 
@@ -16,13 +15,12 @@ namespace fs = std::filesystem;
 std::string full_text(const Article& article) { return article.title + "\n" + article.body; }
 
 /// Reads every listing; returns a signature for each article of the spool.
-std::vector<Signature> read_listings(Survey& survey, const std::vector<fs::path>& files, const ListingOptions& options,
+std::vector<Signature> read_listings(Survey& survey, const std::vector<InputPath>& files, const ReaderOptions& options,
                                      const std::function<void(const Reject&)>& on_reject,
                                      const std::function<void()>& on_article) {
     std::vector<Signature> signatures;
-    const std::vector<std::string> names = input_names(files);
-    for (std::size_t i = 0; i < files.size(); ++i) {
-        ListingReader reader(files[i], names[i], options);
+    for (const InputPath& file : files) {
+        ArticleReader reader(file, options);
         ListingItem item;
         while (reader.next(item)) {
             if (const Article* article = std::get_if<Article>(&item)) {
@@ -34,7 +32,7 @@ std::vector<Signature> read_listings(Survey& survey, const std::vector<fs::path>
                 on_reject(std::get<Reject>(item));
             }
         }
-        survey.inputs.push_back({names[i], reader.sha256()});
+        survey.inputs.push_back({file.name, reader.sha256()});
     }
     survey.spool->close();
     return signatures;
@@ -86,12 +84,12 @@ Duplicate duplicate_of(const Article& kept, const Article& dropped) {
 
 } // namespace
 
-Survey survey_listings(const std::vector<fs::path>& files, const fs::path& folder, const LanguagePack& pack,
+Survey survey_listings(const std::vector<InputPath>& files, const fs::path& folder, const LanguagePack& pack,
                        const SurveyOptions& options, const std::function<void(const Reject&)>& on_reject,
                        const std::function<void()>& on_article) {
     Survey survey;
     survey.spool = std::make_unique<ArticleSpool>(folder / "articles.spool");
-    const std::vector<Signature> signatures = read_listings(survey, files, options.listing, on_reject, on_article);
+    const std::vector<Signature> signatures = read_listings(survey, files, options.reader, on_reject, on_article);
     survey.groups = group_articles(
         signatures,
         [&](std::size_t a, std::size_t b) { return are_near(*survey.spool, a, b, options.groups.least_overlap); },

@@ -273,6 +273,7 @@ std::string article_line(const Article& article) {
                     {"body", article.body},
                     {"sections", article.sections},
                     {"source_urls", article.source_urls},
+                    {"url", article.url},
                     {"origin", origin_of(article.origin)}});
 }
 

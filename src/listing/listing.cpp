@@ -93,9 +93,8 @@ BodyAndSource split_source(std::string_view body) {
 
 class ListingReader::State {
 public:
-    State(const std::filesystem::path& path, std::string name, ListingOptions options)
-        : m_lines(path, options.max_line_bytes, options.max_file_bytes), m_name(std::move(name)),
-          m_options(std::move(options)) {}
+    State(std::unique_ptr<ByteReader> bytes, std::string name, ListingOptions options)
+        : m_lines(std::move(bytes), options.max_line_bytes), m_name(std::move(name)), m_options(std::move(options)) {}
 
     bool next(ListingItem& item) {
         while (m_finished.empty() && read_line()) {
@@ -338,7 +337,10 @@ private:
 };
 
 ListingReader::ListingReader(const std::filesystem::path& path, std::string name, ListingOptions options)
-    : m_state(std::make_unique<State>(path, std::move(name), std::move(options))) {}
+    : ListingReader(std::make_unique<ByteReader>(path, options.max_file_bytes), std::move(name), options) {}
+
+ListingReader::ListingReader(std::unique_ptr<ByteReader> bytes, std::string name, ListingOptions options)
+    : m_state(std::make_unique<State>(std::move(bytes), std::move(name), std::move(options))) {}
 
 ListingReader::~ListingReader() = default;
 

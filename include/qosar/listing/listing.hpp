@@ -14,6 +14,7 @@
 #include <string_view>
 #include <variant>
 
+#include "qosar/base/byte_reader.hpp"
 #include "qosar/model/article.hpp"
 
 namespace qosar {
@@ -46,6 +47,7 @@ class ListingReader {
 public:
     /// `name` is what records call the file. Throws Error when it cannot be read.
     ListingReader(const std::filesystem::path& path, std::string name, ListingOptions options = {});
+    ListingReader(std::unique_ptr<ByteReader> bytes, std::string name, ListingOptions options = {});
     ~ListingReader();
     ListingReader(const ListingReader&) = delete;
     ListingReader& operator=(const ListingReader&) = delete;

@@ -26,6 +26,7 @@ struct Article {
     std::vector<std::string> sections;    ///< in the order of their occurrence, without repetition
     std::vector<std::string> source_urls; ///< as written, in order
     Origin origin;
+    std::string url; ///< the article's own page, where its kind of input tells; no record holds it
 
     bool operator==(const Article&) const = default;
 };

@@ -1,0 +1,440 @@
+#include "html_items.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <utility>
+
+#include "date_text.hpp"
+#include "qosar/base/hash.hpp"
+#include "qosar/language/dates.hpp"
+#include "qosar/text/characters.hpp"
+#include "qosar/text/tokens.hpp"
+#include "qosar/text/utf8.hpp"
+
+namespace qosar {
+
+namespace {
+
+constexpr std::size_t longest_title = 400; // code points
+
+std::string_view slice(std::string_view text, Range range) { return text.substr(range.begin, range.size()); }
+
+/// Without blanks and the marks that stand between a date and a title.
+Range without_marks(std::string_view text, Range range) {
+    constexpr std::string_view marks = " \t|,;:-/";
+    for (bool again = true; again && !range.empty();) {
+        const std::string_view rest = slice(text, range);
+        const std::string_view bare = trimmed(rest);
+        range.begin += static_cast<std::size_t>(bare.data() - rest.data());
+        range.end = range.begin + bare.size();
+        again = false;
+        for (const std::string_view mark : {"–", "—", "·", "•", "»"}) {
+            if (slice(text, range).starts_with(mark)) {
+                range.begin += mark.size();
+                again = true;
+            }
+            if (slice(text, range).ends_with(mark) && mark != "»") {
+                range.end -= mark.size();
+                again = true;
+            }
+        }
+        if (!range.empty() && marks.find(text[range.begin]) != std::string_view::npos) {
+            ++range.begin;
+            again = true;
+        }
+        if (!range.empty() && std::string_view(" |,;-/").find(text[range.end - 1]) != std::string_view::npos) {
+            --range.end;
+            again = true;
+        }
+    }
+    return range;
+}
+
+std::size_t count_words(std::string_view text) {
+    const std::vector<Token> tokens = tokenise(text.substr(0, 512));
+    return static_cast<std::size_t>(
+        std::count_if(tokens.begin(), tokens.end(), [](const Token& token) { return token.kind == TokenKind::word; }));
+}
+
+bool is_letter_behind(std::string_view text, std::size_t place) {
+    return place < text.size() && is_letter(next_code_point(text, place));
+}
+
+/// What the machine-readable time of a run says, else the run's text.
+std::string date_of_run(const HtmlTree& tree, const PageLine& line, const LineRun& run) {
+    if (line.time != no_node && run.node > line.time && run.node < tree.nodes[line.time].end) {
+        const std::string date = date_of_text(tree.nodes[line.time].datetime);
+        if (!date.empty()) {
+            return date;
+        }
+    }
+    return date_of_text(slice(line.text, run.text));
+}
+
+/// Runs of a line are dates at its beginning or its end; the others must be a title or next to nothing.
+std::optional<LineDate> date_among_runs(const HtmlTree& tree, const PageLine& line) {
+    constexpr std::size_t most_runs = 32;
+    if (line.runs.size() > most_runs) {
+        return std::nullopt;
+    }
+    for (const bool at_end : {false, true}) {
+        const LineRun& run = at_end ? line.runs.back() : line.runs.front();
+        std::string date = date_of_run(tree, line, run);
+        if (date.empty()) {
+            continue;
+        }
+        const Range rest =
+            without_marks(line.text, at_end ? Range{0, run.text.begin} : Range{run.text.end, line.text.size()});
+        const auto is_marked = [&](const LineRun& other) {
+            return &other == &run || other.link != no_node || line.heading > 0 || line.strong ||
+                   without_marks(line.text, other.text).empty();
+        };
+        const bool title = std::all_of(line.runs.begin(), line.runs.end(), is_marked);
+        if (count_words(slice(line.text, rest)) <= 3) {
+            return LineDate{std::move(date), {}};
+        }
+        if (title) {
+            return LineDate{std::move(date), rest};
+        }
+    }
+    return std::nullopt;
+}
+
+/// `TITLE 01.02.2026` in a heading.
+std::optional<LineDate> date_in_heading(const PageLine& line) {
+    constexpr std::size_t length = 10;
+    const std::string_view text = line.text;
+    if (line.heading == 0 || text.size() < length + 2 || !looks_like_date(text.substr(text.size() - length))) {
+        return std::nullopt;
+    }
+    const std::string_view written = text.substr(text.size() - length);
+    const std::string date = parse_date(written);
+    return LineDate{date.empty() ? std::string(written) : date, without_marks(text, {0, text.size() - length})};
+}
+
+bool is_title_like(const PageLine& line) {
+    if (is_more_label(line.text) || is_counter(line.text) || count_code_points(line.text) > longest_title) {
+        return false;
+    }
+    return line.heading > 0 ||
+           ((line.linked() || line.strong) && (count_words(line.text) >= 3 || count_code_points(line.text) >= 20));
+}
+
+/// A line with a date that can be an item's.
+struct Dated {
+    std::size_t line = 0;
+    LineDate found;
+    std::size_t container = 0; ///< the largest element without another such line
+    Range lines;               ///< of the container
+    std::optional<std::size_t> title;
+    bool weak = false; ///< the title is but a line like others
+};
+
+class ItemFinder {
+public:
+    ItemFinder(const HtmlTree& tree, const std::vector<PageLine>& lines) : m_tree(tree), m_lines(lines) {}
+
+    FoundItems find() {
+        find_dates();
+        if (m_dated.size() < 2) {
+            return {};
+        }
+        find_shapes();
+        std::map<std::uint64_t, std::vector<std::size_t>> groups;
+        for (std::size_t i = 0; i < m_dated.size(); ++i) {
+            find_container(i);
+            find_title(m_dated[i]);
+            groups[m_shapes[m_dated[i].container]].push_back(i);
+        }
+        for (const auto& [shape, members] : groups) {
+            find_items(shape, members);
+        }
+        std::sort(m_out.items.begin(), m_out.items.end(),
+                  [](const HtmlItem& a, const HtmlItem& b) { return a.lines.begin < b.lines.begin; });
+        drop_overlaps();
+        std::sort(m_out.stray_dates.begin(), m_out.stray_dates.end());
+        return std::move(m_out);
+    }
+
+private:
+    void find_dates() {
+        std::vector<std::optional<LineDate>> alone;
+        for (const PageLine& line : m_lines) {
+            alone.push_back(date_of_line(m_tree, line));
+        }
+        const auto is_alone = [&](std::size_t i) { return i < alone.size() && alone[i] && alone[i]->title.empty(); };
+        for (std::size_t i = 0; i < m_lines.size(); ++i) {
+            const bool second = is_alone(i) && !m_dated.empty() && m_dated.back().line + 1 == i;
+            const bool has_other = alone[i] && !alone[i]->title.empty() && m_lines[i].heading > 0 &&
+                                   (is_alone(i + 1) || (i > 0 && is_alone(i - 1)));
+            if (alone[i] && !second &&
+                !has_other) { // `Updated` below `Published`, or a date in a title that has its own
+                m_dated.push_back({i, *alone[i], 0, {}, std::nullopt, false});
+            }
+        }
+    }
+
+    /// A hash of the tags on the way from the root, for each node.
+    void find_shapes() {
+        m_shapes.resize(m_tree.nodes.size());
+        for (std::size_t i = 0; i < m_tree.nodes.size(); ++i) {
+            m_shapes[i] = hash64(m_tree.nodes[i].tag, i == 0 ? 0 : m_shapes[m_tree.nodes[i].parent]);
+        }
+    }
+
+    void find_container(std::size_t i) {
+        Dated& dated = m_dated[i];
+        dated.container = m_lines[dated.line].block;
+        for (;;) {
+            const std::size_t parent = m_tree.nodes[dated.container].parent;
+            const Range around = lines_in(m_lines, m_tree, parent);
+            const bool other_before = i > 0 && m_dated[i - 1].line >= around.begin;
+            const bool other_behind = i + 1 < m_dated.size() && m_dated[i + 1].line < around.end;
+            if (parent == dated.container || other_before || other_behind) {
+                break;
+            }
+            dated.container = parent;
+        }
+        dated.lines = lines_in(m_lines, m_tree, dated.container);
+    }
+
+    void find_title(Dated& dated) const {
+        if (!dated.found.title.empty()) {
+            dated.title = dated.line;
+            return;
+        }
+        dated.title =
+            nearest(dated, [&](std::size_t i) { return m_lines[i].heading > 0 && is_title_like(m_lines[i]); });
+        for (std::size_t i = dated.lines.begin; !dated.title && i < dated.lines.end; ++i) {
+            if (i != dated.line && is_title_like(m_lines[i])) {
+                dated.title = i;
+            }
+        }
+        if (!dated.title) {
+            dated.weak = true;
+            dated.title = nearest(dated, [&](std::size_t i) {
+                return !is_counter(m_lines[i].text) && !is_more_label(m_lines[i].text) &&
+                       count_code_points(m_lines[i].text) <= longest_title && count_words(m_lines[i].text) > 0;
+            });
+        }
+    }
+
+    /// The closest line before the date that fits, else the first behind it.
+    template <typename Fits>
+    std::optional<std::size_t> nearest(const Dated& dated, Fits&& fits) const {
+        for (std::size_t i = dated.line; i > dated.lines.begin; --i) {
+            if (fits(i - 1)) {
+                return i - 1;
+            }
+        }
+        for (std::size_t i = dated.line + 1; i < dated.lines.end; ++i) {
+            if (fits(i)) {
+                return i;
+            }
+        }
+        return std::nullopt;
+    }
+
+    void find_items(std::uint64_t shape, const std::vector<std::size_t>& members) {
+        std::size_t titled = 0;
+        std::size_t below_heading = 0;
+        for (const std::size_t i : members) {
+            titled += m_dated[i].title && !m_dated[i].weak ? 1 : 0;
+            below_heading += has_heading_before(m_dated[i]) ? 1 : 0;
+        }
+        const bool inside = 2 * titled >= members.size();
+        const bool weak = !inside && 2 * below_heading < members.size() && members.size() >= 2;
+        std::vector<std::size_t> flat;
+        for (const std::size_t i : members) {
+            const Dated& dated = m_dated[i];
+            if (dated.title && (!dated.weak || inside || weak) && (inside || weak)) {
+                add_container(dated, shape);
+            } else {
+                flat.push_back(i);
+            }
+        }
+        find_flat_items(shape, flat);
+    }
+
+    [[nodiscard]] bool has_heading_before(const Dated& dated) const {
+        return dated.lines.begin > 0 && m_lines[dated.lines.begin - 1].heading > 0;
+    }
+
+    void add_container(const Dated& dated, std::uint64_t shape) {
+        HtmlItem item = item_of(dated, *dated.title, shape);
+        item.lines = dated.lines;
+        item.bytes = m_tree.nodes[dated.container].bytes;
+        const std::size_t first = std::min(*dated.title, dated.line);
+        std::size_t cut = item.lines.begin;
+        for (std::size_t i = item.lines.begin; i < first; ++i) { // a section's heading above the title
+            const bool heading =
+                m_lines[i].heading > 0 && m_lines[i].heading < std::max(m_lines[*dated.title].heading, 1);
+            const bool other = m_lines[i].heading > 0 && m_lines[*dated.title].heading == 0;
+            cut = heading || other ? i + 1 : cut;
+        }
+        if (cut > item.lines.begin || item.bytes.empty()) {
+            item.lines.begin = cut;
+            item.bytes = bytes_of(item.lines);
+        }
+        m_out.items.push_back(std::move(item));
+    }
+
+    [[nodiscard]] HtmlItem item_of(const Dated& dated, std::size_t title, std::uint64_t shape) const {
+        HtmlItem item;
+        item.title = title;
+        item.title_text = title == dated.line ? dated.found.title : Range{0, m_lines[title].text.size()};
+        item.date_line = dated.line;
+        item.date = dated.found.date;
+        item.shape = shape;
+        return item;
+    }
+
+    /// From the element around the first line to that around the last one, as far as these begin and end there.
+    [[nodiscard]] Range bytes_of(Range lines) const {
+        const PageLine& first = m_lines[lines.begin];
+        const PageLine& last = m_lines[lines.end - 1];
+        const Range around_first = m_tree.nodes[first.block].bytes;
+        const Range around_last = m_tree.nodes[last.block].bytes;
+        const bool begins = lines_in(m_lines, m_tree, first.block).begin == lines.begin && !around_first.empty();
+        const bool ends = lines_in(m_lines, m_tree, last.block).end == lines.end && !around_last.empty();
+        const std::size_t begin = begins ? around_first.begin : first.bytes.begin;
+        return {begin, std::max(begin, ends ? around_last.end : last.bytes.end)};
+    }
+
+    /// Titles, dates and texts side by side in one element: cut at the titles.
+    void find_flat_items(std::uint64_t shape, const std::vector<std::size_t>& members) {
+        std::map<std::size_t, std::vector<std::size_t>> by_parent;
+        for (const std::size_t i : members) {
+            by_parent[m_tree.nodes[m_dated[i].container].parent].push_back(i);
+        }
+        for (const auto& [parent, dates] : by_parent) {
+            cut_at_titles(shape, dates, lines_in(m_lines, m_tree, parent));
+        }
+    }
+
+    void cut_at_titles(std::uint64_t shape, const std::vector<std::size_t>& dates, Range scope) {
+        std::size_t before = 0;
+        std::size_t behind = 0;
+        for (const std::size_t i : dates) {
+            before += title_before(m_dated[i], scope) ? 1 : 0;
+            behind += title_behind(m_dated[i], scope) ? 1 : 0;
+        }
+        std::vector<HtmlItem> items;
+        for (const std::size_t i : dates) {
+            const std::optional<std::size_t> title =
+                before >= behind ? title_before(m_dated[i], scope) : title_behind(m_dated[i], scope);
+            if (title) {
+                items.push_back(item_of(m_dated[i], *title, shape));
+                items.back().lines.begin = std::min(*title, m_dated[i].line);
+            } else {
+                m_out.stray_dates.push_back(m_dated[i].line);
+            }
+        }
+        for (std::size_t k = 0; k < items.size(); ++k) {
+            items[k].lines.end = end_of(items[k], k + 1 < items.size() ? items[k + 1].lines.begin : scope.end);
+            items[k].bytes = bytes_of(items[k].lines);
+            m_out.items.push_back(std::move(items[k]));
+        }
+    }
+
+    [[nodiscard]] std::optional<std::size_t> title_before(const Dated& dated, Range scope) const {
+        for (std::size_t i = dated.line; i > scope.begin && i + 1 >= dated.line; --i) {
+            if (is_title_like(m_lines[i - 1])) {
+                return i - 1;
+            }
+        }
+        return std::nullopt;
+    }
+
+    [[nodiscard]] std::optional<std::size_t> title_behind(const Dated& dated, Range scope) const {
+        for (std::size_t i = dated.line + 1; i < scope.end && i <= dated.line + 2; ++i) {
+            if (is_title_like(m_lines[i])) {
+                return i;
+            }
+        }
+        return std::nullopt;
+    }
+
+    /// An item ends before a heading above its own level.
+    [[nodiscard]] std::size_t end_of(const HtmlItem& item, std::size_t limit) const {
+        const int level = m_lines[item.title].heading;
+        for (std::size_t i = std::max(item.title, item.date_line) + 1; i < limit; ++i) {
+            const int other = m_lines[i].heading;
+            if (other > 0 && (level == 0 || other < level)) {
+                return i;
+            }
+        }
+        return limit;
+    }
+
+    /// Elements that the parser moved could overlap.
+    void drop_overlaps() {
+        std::vector<HtmlItem> kept;
+        for (HtmlItem& item : m_out.items) {
+            const bool behind = kept.empty() || (item.lines.begin >= kept.back().lines.end &&
+                                                 item.bytes.begin >= kept.back().bytes.end);
+            if (behind) {
+                kept.push_back(std::move(item));
+            } else {
+                m_out.stray_dates.push_back(item.date_line);
+            }
+        }
+        m_out.items = std::move(kept);
+    }
+
+    const HtmlTree& m_tree;
+    const std::vector<PageLine>& m_lines;
+    std::vector<Dated> m_dated;
+    std::vector<std::uint64_t> m_shapes;
+    FoundItems m_out;
+};
+
+} // namespace
+
+std::optional<LineDate> date_of_line(const HtmlTree& tree, const PageLine& line) {
+    if (std::optional<LineDate> found = date_among_runs(tree, line)) {
+        return found;
+    }
+    if (std::string date = date_of_text(line.text); !date.empty()) {
+        return LineDate{std::move(date), {}};
+    }
+    return date_in_heading(line);
+}
+
+FoundItems find_html_items(const HtmlTree& tree, const std::vector<PageLine>& lines) {
+    return ItemFinder(tree, lines).find();
+}
+
+bool is_more_label(std::string_view text) {
+    if (text.size() > 60) {
+        return false;
+    }
+    const std::string label = lower(trimmed(text));
+    for (const std::string_view word :
+         {"more", "read more", "read full", "continue reading", "full text", "details", "learn more", "подробнее",
+          "читать", "далее", "толығырақ", "толық оқу", "оқу", "жалғасы"}) {
+        if (label.starts_with(word) && count_words(label) <= 4 && !is_letter_behind(label, word.size())) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool is_counter(std::string_view text) {
+    if (text.size() > 60) {
+        return false;
+    }
+    static constexpr std::array<std::string_view, 18> words{
+        "views",      "view",      "comments",  "comment",      "no",          "read",    "times",   "min",   "minutes",
+        "просмотров", "просмотры", "просмотра", "комментариев", "комментарии", "қаралды", "қаралым", "пікір", "shares"};
+    for (const Token& token : tokenise(text)) {
+        const std::string word = lower(text.substr(token.bytes.begin, token.bytes.size()));
+        if (token.kind == TokenKind::word && std::find(words.begin(), words.end(), word) == words.end()) {
+            return false;
+        }
+    }
+    return true;
+}
+
+} // namespace qosar
