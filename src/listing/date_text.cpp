@@ -17,7 +17,8 @@ constexpr std::size_t longest_date_text = 120; // bytes; Cyrillic takes two a le
 
 /// Words that stand beside a date and belong to it.
 bool goes_with_date(const std::string& word) {
-    static constexpr std::array<std::string_view, 68> words{
+    static constexpr std::array<std::string_view, 71> words{
+        "comments",  "comment",   "no",
         "published",   "posted",     "updated",     "added",        "date",      "on",
         "at",          "views",      "view",        "seen",         "by",        "monday",
         "tuesday",     "wednesday",  "thursday",    "friday",       "saturday",  "sunday",

@@ -153,6 +153,7 @@ public:
         std::sort(m_out.items.begin(), m_out.items.end(),
                   [](const HtmlItem& a, const HtmlItem& b) { return a.lines.begin < b.lines.begin; });
         drop_overlaps();
+        split_days();
         std::sort(m_out.stray_dates.begin(), m_out.stray_dates.end());
         return std::move(m_out);
     }
@@ -204,13 +205,12 @@ private:
             dated.title = dated.line;
             return;
         }
-        dated.title =
+        const auto heading =
             nearest(dated, [&](std::size_t i) { return m_lines[i].heading > 0 && is_title_like(m_lines[i]); });
-        for (std::size_t i = dated.lines.begin; !dated.title && i < dated.lines.end; ++i) {
-            if (i != dated.line && is_title_like(m_lines[i])) {
-                dated.title = i;
-            }
-        }
+        const auto any = nearest(dated, [&](std::size_t i) { return is_title_like(m_lines[i]); });
+        // An unlinked heading above a marked line is a section's.
+        const bool section = heading && any && *heading < *any && *any < dated.line && !m_lines[*heading].linked();
+        dated.title = heading && !section ? heading : any;
         if (!dated.title) {
             dated.weak = true;
             dated.title = nearest(dated, [&](std::size_t i) {
@@ -366,6 +366,33 @@ private:
             }
         }
         return limit;
+    }
+
+    /// A heading with a date may stand above all items of that day: titles of one shape below it.
+    void split_days() {
+        std::vector<HtmlItem> all;
+        for (HtmlItem& item : m_out.items) {
+            std::vector<std::size_t> titles;
+            const bool day = m_lines[item.date_line].heading > 0 && item.title > item.date_line;
+            for (std::size_t i = item.title; day && i < item.lines.end; ++i) {
+                if (m_shapes[m_lines[i].block] == m_shapes[m_lines[item.title].block] && is_title_like(m_lines[i])) {
+                    titles.push_back(i);
+                }
+            }
+            if (titles.size() < 2) {
+                all.push_back(std::move(item));
+                continue;
+            }
+            const std::size_t end = item.lines.end;
+            for (std::size_t k = 0; k < titles.size(); ++k) {
+                item.title = titles[k];
+                item.title_text = {0, m_lines[titles[k]].text.size()};
+                item.lines = {titles[k], k + 1 < titles.size() ? titles[k + 1] : end};
+                item.bytes = bytes_of(item.lines);
+                all.push_back(item);
+            }
+        }
+        m_out.items = std::move(all);
     }
 
     /// Elements that the parser moved could overlap.

@@ -113,19 +113,29 @@ TEST(Warc, long_blocks_are_passed_over) {
     EXPECT_EQ(dump(read(std::make_unique<ByteReader>(record("x", "5000")), options)), "!truncated_record:");
 }
 
+std::size_t count(const std::string& bytes) {
+    WarcReader reader(std::make_unique<ByteReader>(bytes));
+    std::size_t records = 0;
+    for (WarcRecord one; reader.next(one);) {
+        ++records;
+    }
+    return records;
+}
+
 TEST(Warc, hostile_files_take_linear_time) {
+    constexpr std::size_t many = 300'000;
     std::string headers;
     std::string records;
     std::string lies;
-    for (int i = 0; i < 300'000; ++i) {
+    for (std::size_t i = 0; i < many; ++i) {
         headers += "WARC/1.0\r\n";
         records += "WARC/1.0\r\nContent-Length: 0\r\n\r\n";
         lies += "WARC/1.0\r\nContent-Length: 30000000\r\n\r\n";
     }
-    EXPECT_EQ(read(std::make_unique<ByteReader>(headers)).size(), 300'000U);
-    EXPECT_EQ(read(std::make_unique<ByteReader>(records)).size(), 300'000U);
-    EXPECT_EQ(read(std::make_unique<ByteReader>(lies)).size(), 300'000U);
-    EXPECT_EQ(read(std::make_unique<ByteReader>(std::string(5'000'000, 'W'))).size(), 1U);
+    EXPECT_EQ(count(headers), many);
+    EXPECT_EQ(count(records), many);
+    EXPECT_EQ(count(lies), many);
+    EXPECT_EQ(count(std::string(5'000'000, 'W')), 1U);
 }
 
 } // namespace
