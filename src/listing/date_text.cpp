@@ -18,30 +18,32 @@ constexpr std::size_t longest_date_text = 120; // bytes; Cyrillic takes two a le
 /// Words that stand beside a date and belong to it.
 bool goes_with_date(const std::string& word) {
     static constexpr std::array<std::string_view, 71> words{
-        "comments",  "comment",   "no",
-        "published",   "posted",     "updated",     "added",        "date",      "on",
-        "at",          "views",      "view",        "seen",         "by",        "monday",
-        "tuesday",     "wednesday",  "thursday",    "friday",       "saturday",  "sunday",
-        "mon",         "tue",        "wed",         "thu",          "fri",       "sat",
-        "sun",         "am",         "pm",          "gmt",          "utc",       "z",
-        "t",           "time",       "г",           "года",         "ж",         "жыл",
-        "жылғы",       "жылы",       "дата",        "опубликовано", "обновлено", "просмотров",
-        "просмотры",   "жарияланды", "жарияланған", "жаңартылды",   "күні",      "қаралды",
-        "қаралым",     "дүйсенбі",   "сейсенбі",    "сәрсенбі",     "бейсенбі",  "жұма",
-        "сенбі",       "жексенбі",   "понедельник", "вторник",      "среда",     "четверг",
-        "пятница",     "суббота",    "воскресенье", "сағат",        "в",         "hours",
-        "publication", "publish"};
+        "comments",     "comment",   "no",         "published",   "posted",     "updated",
+        "added",        "date",      "on",         "at",          "views",      "view",
+        "seen",         "by",        "monday",     "tuesday",     "wednesday",  "thursday",
+        "friday",       "saturday",  "sunday",     "mon",         "tue",        "wed",
+        "thu",          "fri",       "sat",        "sun",         "am",         "pm",
+        "gmt",          "utc",       "z",          "t",           "time",       "г",
+        "года",         "ж",         "жыл",        "жылғы",       "жылы",       "дата",
+        "опубликовано", "обновлено", "просмотров", "просмотры",   "жарияланды", "жарияланған",
+        "жаңартылды",   "күні",      "қаралды",    "қаралым",     "дүйсенбі",   "сейсенбі",
+        "сәрсенбі",     "бейсенбі",  "жұма",       "сенбі",       "жексенбі",   "понедельник",
+        "вторник",      "среда",     "четверг",    "пятница",     "суббота",    "воскресенье",
+        "сағат",        "в",         "hours",      "publication", "publish"};
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-/// Four digits in a row, which every full date has.
+/// Four digits by themselves that may be a year, which every full date has.
 bool has_year(std::string_view text) {
-    std::size_t run = 0;
-    for (const char c : text) {
-        run = c >= '0' && c <= '9' ? run + 1 : 0;
-        if (run == 4) {
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i <= text.size(); ++i) {
+        if (i < text.size() && text[i] >= '0' && text[i] <= '9') {
+            continue;
+        }
+        if (i - begin == 4 && (text[begin] == '1' || text[begin] == '2')) {
             return true;
         }
+        begin = i + 1;
     }
     return false;
 }

@@ -111,6 +111,8 @@ HtmlTree read_html_tree(std::string_view html, const HtmlOptions& options) {
     const std::shared_ptr<GumboOutput> parsed(
         gumbo_parse_with_options(&kGumboDefaultOptions, html.data(), html.size()),
         [](GumboOutput* output) { gumbo_destroy_output(&kGumboDefaultOptions, output); });
+    const auto marks = static_cast<std::size_t>(std::count(html.begin(), html.end(), '<'));
+    tree.nodes.reserve(marks + 8); // about one element and one text for two tags
     TreeBuilder(tree, html.size()).add(*parsed->root, 0);
     tree.owner = parsed;
     return tree;

@@ -13,9 +13,10 @@ namespace {
 using namespace qosar;
 
 constexpr std::size_t size = 10'000'000;
-const std::string body = "The Ministry of Agriculture said on Monday that 1.2 million hectares had been harvested in the "
-                         "northern regions. Farmers expect to finish the work by the middle of October, a week earlier "
-                         "than last year, and the state will buy at least 500 thousand tons of wheat from small farms.";
+const std::string body =
+    "The Ministry of Agriculture said on Monday that 1.2 million hectares had been harvested in the "
+    "northern regions. Farmers expect to finish the work by the middle of October, a week earlier "
+    "than last year, and the state will buy at least 500 thousand tons of wheat from small farms.";
 const std::string source = "https://www.gov.kz/memleket/entities/moa/press/news/details/1152201?lang=kk";
 
 std::string numbered(const std::string& before, std::size_t number, const std::string& behind) {
@@ -23,9 +24,10 @@ std::string numbered(const std::string& before, std::size_t number, const std::s
 }
 
 std::string card(std::size_t number) {
-    return numbered("<div class=\"card\"><h3><a href=\"/news/", number, "\">Harvest ends early in the north</a></h3>\n") +
-           "<span class=\"date\">01.02.2026</span>\n<p>" + body + "</p>\n<p>" + body + "</p>\n<p>Source : <a href=\"" + source +
-           "\">" + source + "</a></p></div>\n";
+    return numbered("<div class=\"card\"><h3><a href=\"/news/", number,
+                    "\">Harvest ends early in the north</a></h3>\n") +
+           "<span class=\"date\">01.02.2026</span>\n<p>" + body + "</p>\n<p>" + body + "</p>\n<p>Source : <a href=\"" +
+           source + "\">" + source + "</a></p></div>\n";
 }
 
 std::string page() {
@@ -37,11 +39,13 @@ std::string page() {
 }
 
 std::string text_item(std::size_t number) {
-    return numbered("Harvest ends early in region ", number, "\n01.02.2026\n") + body + "\n" + body + "Source : " + source + "\n";
+    return numbered("Harvest ends early in region ", number, "\n01.02.2026\n") + body + "\n" + body +
+           "Source : " + source + "\n";
 }
 
 std::string json_item(std::size_t number) {
-    return numbered("{\"id\":", number, ",\"headline\":\"Harvest ends early\",\"published\":\"2026-02-01T05:10:00Z\",") +
+    return numbered("{\"id\":", number,
+                    ",\"headline\":\"Harvest ends early\",\"published\":\"2026-02-01T05:10:00Z\",") +
            "\"content\":\"" + body + "\\n" + body + "\",\"section\":\"News\",\"source_url\":\"" + source + "\"}\n";
 }
 
@@ -86,7 +90,9 @@ private:
 
 void text(benchmark::State& state) { File(".txt", text_item).read(state); }
 void jsonl(benchmark::State& state) { File(".jsonl", json_item).read(state); }
-void html(benchmark::State& state) { File(".html", [](std::size_t i) { return (i == 0 ? "<html>" : "") + card(i); }).read(state); }
+void html(benchmark::State& state) {
+    File(".html", [](std::size_t i) { return (i == 0 ? "<html>" : "") + card(i); }).read(state);
+}
 void warc_of_html(benchmark::State& state) { File(".warc", warc_record).read(state); }
 
 BENCHMARK(text);
