@@ -4,28 +4,12 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <vector>
 
-#include "html_lines.hpp"
+#include "html_line_shape.hpp"
 
 namespace qosar {
-
-/// A date beside the title of an item.
-struct LineDate {
-    std::string date;
-    Range title; ///< of the line's text: a title on the date's own line; empty if there is none
-};
-
-/// The date of a line that is nothing else, or that holds but a title beside it.
-std::optional<LineDate> date_of_line(const HtmlTree& tree, const PageLine& line);
-
-/// `Read more`, `Толығырақ`.
-bool is_more_label(std::string_view text);
-
-/// `154`, `154 views`, `Comments: 3`: no text of an item.
-bool is_counter(std::string_view text);
 
 /// An item as lines of the page.
 struct HtmlItem {
