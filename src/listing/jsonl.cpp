@@ -65,7 +65,7 @@ private:
         }
         const Origin origin{m_name, m_item++, m_line.bytes};
         if (m_options.explain) {
-            const std::string_view what = crawled.problem.empty() ? "article" : crawled.problem;
+            const std::string what = crawled.problem.empty() ? "article" : crawled.problem;
             const std::string snippet = crawled.problem.empty() ? crawled.article.title : snippet_of(text);
             m_options.explain({origin.bytes, what, snippet});
         }
