@@ -2,9 +2,9 @@
 #include <iostream>
 
 #include "commands.hpp"
-#include "qosar/base/file.hpp"
+#include "qosar/base/input_files.hpp"
 #include "qosar/corpus/records.hpp"
-#include "qosar/listing/listing.hpp"
+#include "qosar/listing/article_reader.hpp"
 #include "qosar/text/utf8.hpp"
 
 namespace qosar {
@@ -37,42 +37,62 @@ std::string counts_text(const ListingCounts& counts) {
     return text + lines;
 }
 
+void print_part(const ExplainedPart& part) {
+    std::cout << std::setw(8) << part.bytes.begin << '-' << std::left << std::setw(8) << part.bytes.end << ' '
+              << std::setw(12) << part.what << std::right << ' ' << shortened(part.text, explained_characters) << '\n';
+}
+
+void tell(const Reject& reject) {
+    std::cerr << "qosar: " << reject.origin.file << ", bytes " << reject.origin.bytes.begin << "–"
+              << reject.origin.bytes.end << ": " << reject.reason << ": " << reject.message << '\n';
+}
+
+void tell_passed_over(const InputPath& file, const ArticleReader& reader) {
+    for (const auto& [what, count] : reader.passed_over()) {
+        std::cerr << "qosar: " << file.name << ": " << count << " × " << what << ": passed over\n";
+    }
+}
+
 } // namespace
 
 void command_listing(const Arguments& arguments) {
     bool explain = false;
+    std::string format = "auto";
     CommandLine line(
-        {"qosar listing FILE... [--explain]",
+        {"qosar listing FILE... [--explain] [--input-format KIND]",
          "Prints the articles of listings, one JSON object a line; what cannot be used is told and counted on\n"
          "stderr. With --explain each line's number, what it was taken for, the rule that decided, and its text.\n"
+         "Reads listing text, saved pages, JSON lines and WARC files, plain, gzip or zstd.\n"
          "A folder stands for all files in it, `-` or nothing for standard input.",
          "qosar listing corpora/sample/listings"});
-    line.add_options()("explain", po::bool_switch(&explain), "instead, what the parser took each line for");
+    line.add_options()("explain", po::bool_switch(&explain), "instead, what the parser took each line or part for")(
+        "input-format", po::value(&format)->default_value(format),
+        "text, html, jsonl, warc, or auto to tell by the content");
     if (!line.parse(arguments)) {
         return;
     }
     if (line.operands.empty()) {
         line.operands.emplace_back("-");
     }
-    ListingOptions options;
+    ReaderOptions options;
+    options.kind = input_kind_named(format);
     if (explain) {
-        options.explain = print_explained;
+        options.text.explain = print_explained;
+        options.explain = print_part;
     }
     ListingCounts counts;
-    const std::vector<std::filesystem::path> files = expand_inputs(line.operands);
-    const std::vector<std::string> names = input_names(files);
-    for (std::size_t i = 0; i < files.size(); ++i) {
-        ListingReader reader(files[i], names[i], options);
+    for (const InputPath& file : find_input_files(line.operands)) {
+        ArticleReader reader(file, options);
         ListingItem item;
         while (reader.next(item)) {
             if (const Reject* reject = std::get_if<Reject>(&item)) {
-                std::cerr << "qosar: " << reject->origin.file << ", bytes " << reject->origin.bytes.begin << "–"
-                          << reject->origin.bytes.end << ": " << reject->reason << ": " << reject->message << '\n';
+                tell(*reject);
             } else if (!explain) {
                 std::cout << article_line(std::get<Article>(item));
             }
         }
         counts += reader.counts();
+        tell_passed_over(file, reader);
     }
     if (explain) {
         std::cout << counts_text(counts) << '\n';

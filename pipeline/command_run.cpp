@@ -13,8 +13,8 @@
 #include "interrupt.hpp"
 #include "progress.hpp"
 #include "qosar/base/error.hpp"
-#include "qosar/base/file.hpp"
 #include "qosar/base/hash.hpp"
+#include "qosar/base/input_files.hpp"
 #include "qosar/base/parallel.hpp"
 #include "qosar/base/version.hpp"
 #include "qosar/corpus/writer.hpp"
@@ -38,6 +38,7 @@ struct RunOptions {
     std::string pages;
     std::string out;
     std::string progress = "auto";
+    std::string input_format = "auto";
     std::size_t threads = 0;
     std::size_t max_page_bytes = PageOptions{}.max_bytes;
     std::size_t max_nesting = HtmlOptions{}.max_nesting;
@@ -53,6 +54,7 @@ struct RunOptions {
 };
 
 void check_options(const RunOptions& options) {
+    input_kind_named(options.input_format);
     constexpr std::size_t most_threads = 1024;
     if (options.threads > most_threads) { // a negative number reads as a huge one
         throw UsageError("--threads lies between 0 and " + std::to_string(most_threads));
@@ -95,9 +97,9 @@ void add_options(CommandLine& line, RunOptions& options) {
         "threads", po::value(&options.threads)->default_value(options.threads),
         "threads; 0 is one a core")("force", po::bool_switch(&options.force), "replace the corpus that is there")(
         "max-page-bytes", po::value(&options.max_page_bytes)->default_value(options.max_page_bytes),
-        "a larger page is page_unusable")("max-nesting",
-                                          po::value(&options.max_nesting)->default_value(options.max_nesting),
-                                          "HTML nested deeper is page_unusable")(
+        "a larger page is page_unusable, or a reject where it is a listing")(
+        "max-nesting", po::value(&options.max_nesting)->default_value(options.max_nesting),
+        "HTML nested deeper is page_unusable, or a reject")(
         "max-line-bytes", po::value(&options.max_line_bytes)->default_value(options.max_line_bytes),
         "an item with a longer line is a reject")("memory", po::value(&options.memory)->default_value(options.memory),
                                                   "MiB for finding duplicates; what is more goes to the disk")(
@@ -110,6 +112,8 @@ void add_options(CommandLine& line, RunOptions& options) {
         "pair a discovered page only with so much confidence, above 0.5")(
         "window", po::value(&options.discovery.window)->default_value(options.discovery.window),
         "days that an article and a discovered page may lie apart; a missing date fits any")(
+        "input-format", po::value(&options.input_format)->default_value(options.input_format),
+        "what the listings are: text, html, jsonl, warc, or auto to tell by their content")(
         "progress", po::value(&options.progress)->default_value(options.progress),
         "auto, json or none")("quiet,q", po::bool_switch(&options.quiet), "no summary at the end");
 }
@@ -273,7 +277,7 @@ void check_error_rate(const CorpusCounts& counts, double limit) {
 void run(const CommandLine& line, const RunOptions& options, const Arguments& arguments) {
     const Clock::time_point begin = Clock::now();
     const std::string started = now_text();
-    const std::vector<fs::path> files = expand_inputs(line.operands);
+    const std::vector<InputPath> files = find_input_files(line.operands);
     if (files.empty()) {
         throw Error("there is no listing in what was given");
     }
@@ -295,7 +299,10 @@ void run(const CommandLine& line, const RunOptions& options, const Arguments& ar
 
     progress.start("articles", 0);
     SurveyOptions survey_options;
-    survey_options.listing.max_line_bytes = options.max_line_bytes;
+    survey_options.reader.text.max_line_bytes = options.max_line_bytes;
+    survey_options.reader.max_page_bytes = options.max_page_bytes;
+    survey_options.reader.html.max_nesting = options.max_nesting;
+    survey_options.reader.kind = input_kind_named(options.input_format);
     survey_options.groups.memory = options.memory << 20U;
     Survey survey = survey_listings(
         files, folder.scratch(), context.first_pack, survey_options, [&](const Reject& reject) { writer.add(reject); },

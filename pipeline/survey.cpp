@@ -4,7 +4,6 @@
 #include <set>
 #include <utility>
 
-#include "qosar/base/file.hpp"
 #include "qosar/base/hash.hpp"
 #include "qosar/corpus/ids.hpp"
 #include "qosar/group/differing_words.hpp"
@@ -20,12 +19,11 @@ namespace fs = std::filesystem;
 std::string full_text(const Article& article) { return article.title + "\n" + article.body; }
 
 /// Reads every listing into the spool, and gives each article to `finder`.
-void read_listings(Survey& survey, const std::vector<fs::path>& files, const ListingOptions& options,
+void read_listings(Survey& survey, const std::vector<InputPath>& files, const ReaderOptions& options,
                    const std::function<void(const Reject&)>& on_reject, const std::function<void()>& on_article,
                    GroupFinder& finder) {
-    const std::vector<std::string> names = input_names(files);
-    for (std::size_t i = 0; i < files.size(); ++i) {
-        ListingReader reader(files[i], names[i], options);
+    for (const InputPath& file : files) {
+        ArticleReader reader(file, options);
         ListingItem item;
         while (reader.next(item)) {
             if (const Article* article = std::get_if<Article>(&item)) {
@@ -37,7 +35,7 @@ void read_listings(Survey& survey, const std::vector<fs::path>& files, const Lis
                 on_reject(std::get<Reject>(item));
             }
         }
-        survey.inputs.push_back({names[i], reader.sha256()});
+        survey.inputs.push_back({file.name, reader.sha256()});
     }
     survey.spool->close();
 }
@@ -142,14 +140,14 @@ Relation other_side(Survey& survey, std::size_t group) {
 
 } // namespace
 
-Survey survey_listings(const std::vector<fs::path>& files, const fs::path& folder, const LanguagePack& pack,
+Survey survey_listings(const std::vector<InputPath>& files, const fs::path& folder, const LanguagePack& pack,
                        const SurveyOptions& options, const std::function<void(const Reject&)>& on_reject,
                        const std::function<void()>& on_article) {
     Survey survey;
     survey.spool = std::make_unique<ArticleSpool>(folder / "articles.spool");
     {
         GroupFinder finder(folder, pack, options.groups);
-        read_listings(survey, files, options.listing, on_reject, on_article, finder);
+        read_listings(survey, files, options.reader, on_reject, on_article, finder);
         GroupedInput grouped = finder.finish([&](std::size_t article) { return survey.spool->read(article); });
         survey.groups = std::move(grouped.groups);
         survey.links = std::move(grouped.links);

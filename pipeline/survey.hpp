@@ -13,7 +13,7 @@
 #include "qosar/corpus/writer.hpp"
 #include "qosar/group/groups.hpp"
 #include "qosar/language/pack.hpp"
-#include "qosar/listing/listing.hpp"
+#include "qosar/listing/article_reader.hpp"
 #include "qosar/quality/document_flags.hpp"
 
 namespace qosar {
@@ -41,13 +41,13 @@ struct GroupedArticle {
 };
 
 struct SurveyOptions {
-    ListingOptions listing;
+    ReaderOptions reader;
     GroupOptions groups;
 };
 
 /// Reads all files in order. `folder` takes the spool; `on_reject` gets what cannot be used; `on_article` is called
 /// after each article, for progress.
-Survey survey_listings(const std::vector<std::filesystem::path>& files, const std::filesystem::path& folder,
+Survey survey_listings(const std::vector<InputPath>& files, const std::filesystem::path& folder,
                        const LanguagePack& pack, const SurveyOptions& options,
                        const std::function<void(const Reject&)>& on_reject, const std::function<void()>& on_article);
 

@@ -4,7 +4,10 @@
 #include <cstring>
 #include <fstream>
 #include <iostream>
+#include <optional>
+#include <sstream>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <zlib.h>
@@ -36,6 +39,7 @@ public:
         }
         m_stream = &m_file;
     }
+    explicit RawBytes(std::string bytes) : m_name("the text"), m_memory(std::move(bytes)), m_stream(&m_memory) {}
 
     std::size_t read(char* buffer, std::size_t size) {
         m_stream->read(buffer, static_cast<std::streamsize>(size));
@@ -53,6 +57,7 @@ public:
 private:
     std::string m_name;
     std::ifstream m_file;
+    std::istringstream m_memory;
     std::istream* m_stream = nullptr;
     Sha256 m_sha;
 };
@@ -80,6 +85,7 @@ public:
             m_zstd = ZSTD_createDStream();
         }
     }
+    explicit State(std::string bytes) : m_raw(std::move(bytes)), m_limit(UINT64_MAX), m_input(block_size) {}
     ~State() {
         if (m_kind == Compression::gzip) {
             inflateEnd(&m_gzip);
@@ -90,6 +96,40 @@ public:
     State& operator=(const State&) = delete;
 
     void read(std::string& out) {
+        if (!m_peeked.empty()) {
+            out += m_peeked;
+            m_peeked.clear();
+            return;
+        }
+        if (m_damage) {
+            throw *std::exchange(m_damage, std::nullopt);
+        }
+        read_on(out);
+    }
+
+    std::string_view peek(std::size_t count) {
+        try {
+            for (std::size_t before = 0; m_peeked.size() < count && !m_damage;) {
+                before = m_peeked.size();
+                read_on(m_peeked);
+                if (m_peeked.size() == before) {
+                    break;
+                }
+            }
+        } catch (const DamagedError& damage) {
+            m_damage = damage;
+        }
+        return std::string_view(m_peeked).substr(0, count);
+    }
+
+    std::string sha256() {
+        while (refill()) {
+        }
+        return m_raw.sha256();
+    }
+
+private:
+    void read_on(std::string& out) {
         const std::size_t before = out.size();
         while (out.size() == before && (m_available > 0 || refill())) {
             switch (m_kind) {
@@ -99,17 +139,14 @@ public:
             }
         }
         if (out.size() == before && m_inside) {
-            throw Error(m_raw.name() + " is cut short: its compressed data ends too early");
+            throw DamagedError(m_raw.name() + " is cut short: its compressed data ends too early");
         }
         m_total += out.size() - before;
         if (m_total > m_limit) {
-            throw Error(m_raw.name() + " expands to more than " + std::to_string(m_limit) + " bytes, the limit");
+            throw DamagedError(m_raw.name() + " expands to more than " + std::to_string(m_limit) + " bytes, the limit");
         }
     }
 
-    RawBytes& raw() { return m_raw; }
-
-private:
     bool refill() {
         m_position = 0;
         m_available = m_raw.read(m_input.data(), m_input.size());
@@ -127,7 +164,7 @@ private:
     }
 
     [[noreturn]] void damaged() const {
-        throw Error(m_raw.name() + " is damaged: its compressed data cannot be read on");
+        throw DamagedError(m_raw.name() + " is damaged: its compressed data cannot be read on");
     }
 
     void expand_gzip(std::string& out) {
@@ -169,7 +206,9 @@ private:
     std::size_t m_position = 0;
     std::size_t m_available = 0;
     Compression m_kind = Compression::none;
-    bool m_inside = false; ///< within a compressed member or frame
+    std::string m_peeked;
+    std::optional<DamagedError> m_damage; ///< met while peeking; to be told where reading comes to it
+    bool m_inside = false;                ///< within a compressed member or frame
     z_stream m_gzip{};
     ZSTD_DStream* m_zstd = nullptr;
 };
@@ -177,10 +216,14 @@ private:
 ByteReader::ByteReader(const std::filesystem::path& path, std::uint64_t total_limit)
     : m_state(std::make_unique<State>(path, total_limit)) {}
 
+ByteReader::ByteReader(std::string bytes) : m_state(std::make_unique<State>(std::move(bytes))) {}
+
 ByteReader::~ByteReader() = default;
 
 void ByteReader::read(std::string& out) { m_state->read(out); }
 
-std::string ByteReader::sha256() { return m_state->raw().sha256(); }
+std::string_view ByteReader::peek(std::size_t count) { return m_state->peek(count); }
+
+std::string ByteReader::sha256() { return m_state->sha256(); }
 
 } // namespace qosar

@@ -1,6 +1,5 @@
 #include "qosar/base/file.hpp"
 
-#include <algorithm>
 #include <atomic>
 #include <cerrno>
 #include <cstring>
@@ -44,17 +43,6 @@ void rename_to(const fs::path& from, const fs::path& place) {
 
 fs::path folder_of(const fs::path& path) { return path.has_parent_path() ? path.parent_path() : fs::path("."); }
 
-void add_folder(const fs::path& folder, std::vector<fs::path>& files) {
-    std::vector<fs::path> found;
-    for (const auto& entry : fs::recursive_directory_iterator(folder)) {
-        if (entry.is_regular_file()) {
-            found.push_back(entry.path());
-        }
-    }
-    std::sort(found.begin(), found.end());
-    files.insert(files.end(), found.begin(), found.end());
-}
-
 } // namespace
 
 void sync_to_disk(const fs::path& path) {
@@ -94,50 +82,6 @@ std::string read_file(const fs::path& path, std::size_t limit) {
         }
     });
     return bytes;
-}
-
-std::vector<fs::path> expand_inputs(const std::vector<std::string>& arguments) {
-    std::vector<fs::path> files;
-    for (const std::string& argument : arguments) {
-        if (argument == "-") {
-            files.emplace_back(argument);
-        } else if (fs::is_directory(argument)) {
-            add_folder(argument, files);
-        } else if (fs::exists(argument)) {
-            files.emplace_back(argument);
-        } else {
-            throw Error("there is no file or folder " + argument);
-        }
-    }
-    return files;
-}
-
-std::vector<std::string> input_names(const std::vector<fs::path>& files) {
-    fs::path common;
-    bool first = true;
-    for (const fs::path& file : files) {
-        if (file == "-") {
-            continue;
-        }
-        const fs::path folder = fs::absolute(file).lexically_normal().parent_path();
-        if (first) {
-            common = folder;
-            first = false;
-            continue;
-        }
-        const auto split = std::mismatch(common.begin(), common.end(), folder.begin(), folder.end());
-        fs::path shared;
-        for (auto part = common.begin(); part != split.first; ++part) {
-            shared /= *part;
-        }
-        common = shared;
-    }
-    std::vector<std::string> names;
-    for (const fs::path& file : files) {
-        names.push_back(
-            file == "-" ? "-" : fs::absolute(file).lexically_normal().lexically_relative(common).generic_string());
-    }
-    return names;
 }
 
 PublishedFile::PublishedFile(fs::path path) : m_path(std::move(path)) {

@@ -2,16 +2,15 @@
 
 #include <algorithm>
 #include <string_view>
-
-#include "qosar/base/byte_reader.hpp"
+#include <utility>
 
 namespace qosar {
 
 struct LineReader::State {
-    State(const std::filesystem::path& path, std::size_t line_limit_, std::uint64_t total_limit)
-        : bytes(path, total_limit), line_limit(std::min(line_limit_, std::string().max_size() - 1)) {}
+    State(std::unique_ptr<ByteReader> bytes_, std::size_t line_limit_)
+        : bytes(std::move(bytes_)), line_limit(std::min(line_limit_, std::string().max_size() - 1)) {}
 
-    ByteReader bytes;
+    std::unique_ptr<ByteReader> bytes;
     std::size_t line_limit;
     std::string block;
     std::size_t position = 0; ///< in the block
@@ -24,14 +23,17 @@ struct LineReader::State {
         }
         block.clear();
         position = 0;
-        bytes.read(block);
+        bytes->read(block);
         ended = block.empty();
         return !ended;
     }
 };
 
 LineReader::LineReader(const std::filesystem::path& path, std::size_t line_limit, std::uint64_t total_limit)
-    : m_state(std::make_unique<State>(path, line_limit, total_limit)) {}
+    : LineReader(std::make_unique<ByteReader>(path, total_limit), line_limit) {}
+
+LineReader::LineReader(std::unique_ptr<ByteReader> bytes, std::size_t line_limit)
+    : m_state(std::make_unique<State>(std::move(bytes), line_limit)) {}
 
 LineReader::~LineReader() = default;
 
@@ -64,6 +66,6 @@ bool LineReader::next(Line& line) {
     return !line.bytes.empty();
 }
 
-std::string LineReader::sha256() { return m_state->bytes.sha256(); }
+std::string LineReader::sha256() { return m_state->bytes->sha256(); }
 
 } // namespace qosar

@@ -289,6 +289,7 @@ std::string article_line(const Article& article) {
                     {"body", article.body},
                     {"sections", article.sections},
                     {"source_urls", article.source_urls},
+                    {"url", article.url},
                     {"language", article.language},
                     {"title_language", article.title_language},
                     {"origin", origin_of(article.origin)}});

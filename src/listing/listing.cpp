@@ -63,9 +63,8 @@ ListingCounts& ListingCounts::operator+=(const ListingCounts& other) {
 
 class ListingReader::State {
 public:
-    template <typename Input>
-    State(Input input, std::string name, ListingOptions options)
-        : m_lines(std::move(input), options), m_name(std::move(name)), m_options(std::move(options)) {}
+    State(std::unique_ptr<ByteReader> bytes, std::string name, ListingOptions options)
+        : m_lines(std::move(bytes), options), m_name(std::move(name)), m_options(std::move(options)) {}
 
     bool next(ListingItem& item) {
         while (m_finished.empty() && read_line()) {
@@ -303,12 +302,13 @@ private:
 };
 
 ListingReader::ListingReader(const std::filesystem::path& path, std::string name, ListingOptions options)
-    : m_state(std::make_unique<State>(path, std::move(name), std::move(options))) {}
+    : ListingReader(std::make_unique<ByteReader>(path, options.max_file_bytes), std::move(name), options) {}
 
-ListingReader::ListingReader(std::unique_ptr<State> state) : m_state(std::move(state)) {}
+ListingReader::ListingReader(std::unique_ptr<ByteReader> bytes, std::string name, ListingOptions options)
+    : m_state(std::make_unique<State>(std::move(bytes), std::move(name), std::move(options))) {}
 
 ListingReader ListingReader::from_text(std::string text, std::string name, ListingOptions options) {
-    return ListingReader(std::make_unique<State>(std::move(text), std::move(name), std::move(options)));
+    return {std::make_unique<ByteReader>(std::move(text)), std::move(name), std::move(options)};
 }
 
 ListingReader::~ListingReader() = default;

@@ -4,62 +4,9 @@
 #include <utility>
 
 #include "line_cuts.hpp"
-#include "qosar/base/hash.hpp"
 #include "qosar/text/utf8.hpp"
 
 namespace qosar {
-
-/// Lines as `\n` ends them.
-class ListingLines::Source {
-public:
-    Source() = default;
-    virtual ~Source() = default;
-    Source(const Source&) = delete;
-    Source& operator=(const Source&) = delete;
-
-    virtual bool next(Line& line) = 0;
-    virtual std::string sha256() = 0;
-};
-
-class ListingLines::FileSource : public ListingLines::Source {
-public:
-    FileSource(const std::filesystem::path& path, const ListingOptions& options)
-        : m_lines(path, options.max_line_bytes, options.max_file_bytes) {}
-
-    bool next(Line& line) override { return m_lines.next(line); }
-    std::string sha256() override { return m_lines.sha256(); }
-
-private:
-    LineReader m_lines;
-};
-
-class ListingLines::TextSource : public ListingLines::Source {
-public:
-    TextSource(std::string text, const ListingOptions& options)
-        : m_text(std::move(text)), m_max_line_bytes(options.max_line_bytes) {}
-
-    bool next(Line& line) override {
-        if (m_place == m_text.size()) {
-            return false;
-        }
-        const std::size_t found = m_text.find('\n', m_place);
-        const std::size_t end = found == std::string::npos ? m_text.size() : found;
-        line.bytes = {m_place, found == std::string::npos ? end : end + 1};
-        std::size_t size = end - m_place;
-        size -= found != std::string::npos && size > 0 && m_text[end - 1] == '\r' ? 1 : 0;
-        line.cut = size > m_max_line_bytes;
-        line.text.assign(m_text, m_place, line.cut ? m_max_line_bytes : size);
-        m_place = line.bytes.end;
-        return true;
-    }
-
-    std::string sha256() override { return sha256_hex(m_text); }
-
-private:
-    std::string m_text;
-    std::size_t m_max_line_bytes;
-    std::size_t m_place = 0;
-};
 
 namespace {
 
@@ -108,14 +55,8 @@ bool begins_as_utf16(std::string_view text) {
 
 } // namespace
 
-ListingLines::ListingLines(const std::filesystem::path& path, const ListingOptions& options)
-    : m_source(std::make_unique<FileSource>(path, options)), m_max_title_characters(options.max_title_characters) {}
-
-ListingLines::ListingLines(std::string text, const ListingOptions& options)
-    : m_source(std::make_unique<TextSource>(std::move(text), options)),
-      m_max_title_characters(options.max_title_characters) {}
-
-ListingLines::~ListingLines() = default;
+ListingLines::ListingLines(std::unique_ptr<ByteReader> bytes, const ListingOptions& options)
+    : m_source(std::move(bytes), options.max_line_bytes), m_max_title_characters(options.max_title_characters) {}
 
 bool ListingLines::next(ListingLine& line) {
     m_blanks = 0;
@@ -134,11 +75,11 @@ bool ListingLines::next(ListingLine& line) {
     }
 }
 
-std::string ListingLines::sha256() { return m_source->sha256(); }
+std::string ListingLines::sha256() { return m_source.sha256(); }
 
 bool ListingLines::read_file_line() {
     Line& read = m_read;
-    if (!m_source->next(read)) {
+    if (!m_source.next(read)) {
         return false;
     }
     ++m_number;

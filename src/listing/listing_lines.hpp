@@ -3,13 +3,13 @@
 #pragma once
 
 #include <cstddef>
-#include <filesystem>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "line_shape.hpp"
+#include "qosar/base/byte_reader.hpp"
 #include "qosar/base/line_reader.hpp"
 #include "qosar/listing/listing.hpp"
 #include "qosar/model/range.hpp"
@@ -34,9 +34,7 @@ struct ListingLine {
 
 class ListingLines {
 public:
-    ListingLines(const std::filesystem::path& path, const ListingOptions& options);
-    ListingLines(std::string text, const ListingOptions& options);
-    ~ListingLines();
+    ListingLines(std::unique_ptr<ByteReader> bytes, const ListingOptions& options);
 
     bool next(ListingLine& line);                                        ///< false at the end
     [[nodiscard]] std::size_t lines() const { return m_number; }         ///< of the file, as far as it was read
@@ -44,14 +42,10 @@ public:
     [[nodiscard]] std::string sha256();                                  ///< only after the end
 
 private:
-    class Source;
-    class FileSource;
-    class TextSource;
-
     bool read_file_line();
     bool take_part(ListingLine& line); ///< false for a blank one
 
-    std::unique_ptr<Source> m_source;
+    LineReader m_source;
     std::size_t m_max_title_characters;
     Line m_read;
     std::string m_text; ///< the file's line, handed out up to `m_place`

@@ -57,7 +57,63 @@ Decoded convert(std::string_view bytes, const std::string& charset) {
     return out;
 }
 
+std::size_t mark_length(std::string_view bytes) {
+    for (const Mark& mark : byte_order_marks) {
+        if (bytes.substr(0, mark.bytes.size()) == mark.bytes) {
+            return mark.bytes.size();
+        }
+    }
+    return 0;
+}
+
+/// How many bytes a code unit adds to UTF-8; of a pair of surrogates the first one adds all four.
+std::size_t utf8_bytes(char16_t unit) {
+    const bool second = unit >= 0xDC00 && unit < 0xE000;
+    const bool first = unit >= 0xD800 && unit < 0xDC00;
+    return second ? 0 : first ? 4 : unit < 0x80 ? 1 : unit < 0x800 ? 2 : 3;
+}
+
 } // namespace
+
+std::vector<std::size_t> places_in_source(std::string_view bytes, const Decoded& decoded,
+                                          const std::vector<std::size_t>& places) {
+    const std::size_t mark = mark_length(bytes);
+    std::vector<std::size_t> out;
+    if (decoded.charset == "UTF-8" && !decoded.damaged && decoded.text.size() + mark == bytes.size()) {
+        for (const std::size_t place : places) {
+            out.push_back(std::min(place + mark, bytes.size()));
+        }
+        return out;
+    }
+    UErrorCode status = U_ZERO_ERROR;
+    const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(ucnv_open(decoded.charset.c_str(), &status),
+                                                                       &ucnv_close);
+    const char* source = bytes.data() + mark;
+    const char* const source_end = bytes.data() + bytes.size();
+    std::array<char16_t, 4096> units{};
+    std::array<std::int32_t, 4096> offsets{};
+    std::size_t at = 0; // in the decoded text
+    while (U_SUCCESS(status) && out.size() < places.size()) {
+        const char* const begin = source;
+        char16_t* target = units.data();
+        ucnv_toUnicode(converter.get(), &target, units.data() + units.size(), &source, source_end, offsets.data(), 1,
+                       &status);
+        const auto count = static_cast<std::size_t>(target - units.data());
+        for (std::size_t i = 0; i < count; ++i) {
+            const std::size_t place = static_cast<std::size_t>(begin - bytes.data()) +
+                                      static_cast<std::size_t>(std::max<std::int32_t>(offsets[i], 0));
+            for (; out.size() < places.size() && places[out.size()] <= at; out.push_back(place)) {
+            }
+            at += utf8_bytes(units[i]);
+        }
+        if (status != U_BUFFER_OVERFLOW_ERROR) {
+            break;
+        }
+        status = U_ZERO_ERROR;
+    }
+    out.resize(places.size(), bytes.size());
+    return out;
+}
 
 Decoded decode(std::string_view bytes, std::string_view declared) {
     for (const Mark& mark : byte_order_marks) {

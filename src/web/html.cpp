@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <memory>
-#include <unordered_map>
 
 #include <gumbo.h>
 
+#include "html_bounds.hpp"
 #include "qosar/text/characters.hpp"
 
 namespace qosar {
@@ -208,106 +208,11 @@ std::string meta_content(const GumboNode& node, const std::string& property) {
     return found;
 }
 
-using Names = std::initializer_list<std::string_view>;
-
-bool is_name_of(const std::string& name, Names names) {
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-/// Elements that HTML closes by itself wherever they stand.
-bool closes_itself(const std::string& name) {
-    return is_name_of(name, {"p", "li", "dt", "dd", "br", "img", "hr", "meta", "embed"});
-}
-
-/// Those that HTML closes by itself, but not within a drawing.
-bool closes_itself_in_text(const std::string& name) {
-    return is_name_of(name, {"td", "th", "tr", "tbody", "thead", "option", "input", "link", "col", "area", "base",
-                             "source", "wbr", "track", "param"});
-}
-
-/// Parts of a drawing, which end in `/>` there and nest only outside of one.
-bool is_shape(const std::string& name) {
-    return is_name_of(name, {"path", "circle", "rect", "line", "polygon", "polyline", "ellipse", "use", "stop"});
-}
-
-std::string tag_name(std::string_view html, std::size_t at) {
-    std::string name;
-    for (std::size_t i = at; i < html.size() && name.size() < 16; ++i) {
-        const char c = html[i] >= 'A' && html[i] <= 'Z' ? static_cast<char>(html[i] - 'A' + 'a') : html[i];
-        if ((c < 'a' || c > 'z') && (c < '0' || c > '9')) {
-            break;
-        }
-        name += c;
-    }
-    return name;
-}
-
-/// Where a comment, script or style that begins at `at` ends; `at` for anything else. What looks like a tag in it is
-std::size_t raw_end(std::string_view html, std::size_t at, const std::string& name) {
-    if (html.substr(at, 4) == "<!--") {
-        return std::min(html.find("-->", at + 2), html.size());
-    }
-    if (name != "script" && name != "style") {
-        return at;
-    }
-    for (std::size_t end = html.find("</", at); end != std::string_view::npos; end = html.find("</", end + 2)) {
-        if (tag_name(html, end + 2) == name) {
-            return end;
-        }
-    }
-    return html.size();
-}
-
-/// Elements that have been opened and not closed. An end tag closes only what is open under its name.
-class OpenElements {
-public:
-    void see(const std::string& name, bool closing) {
-        std::size_t& count = m_counts[name];
-        if (!closing) {
-            ++count;
-            m_deepest = std::max(m_deepest, ++m_depth);
-        } else if (count > 0) {
-            --count;
-            --m_depth;
-        }
-    }
-    [[nodiscard]] std::size_t deepest() const { return m_deepest; }
-
-private:
-    std::unordered_map<std::string, std::size_t> m_counts;
-    std::size_t m_depth = 0;
-    std::size_t m_deepest = 0;
-};
-
-/// An estimate of how deep elements nest, made without parsing. What hardly ever nests counts a quarter, so that a
-/// page full of it is read while a hostile one stays within what the parser can bear.
-std::size_t nesting_of(std::string_view html) {
-    OpenElements sure;
-    OpenElements unlikely;
-    std::size_t raw = 0;
-    bool in_drawing = false; // or behind one
-    for (std::size_t at = html.find('<'); at != std::string_view::npos; at = html.find('<', at + 1)) {
-        const bool closing = at + 1 < html.size() && html[at + 1] == '/';
-        const std::string name = tag_name(html, at + (closing ? 2 : 1));
-        const bool is_raw = at < raw;
-        raw = is_raw || closing ? raw : raw_end(html, at, name);
-        in_drawing = in_drawing || name == "svg" || name == "math";
-        const bool cell = closes_itself_in_text(name);
-        if (name.empty() || closes_itself(name) || (cell && !in_drawing)) {
-            continue;
-        }
-        (is_raw || cell || is_shape(name) ? unlikely : sure).see(name, closing);
-    }
-    return std::max(sure.deepest(), unlikely.deepest() / 4);
-}
-
 using ParsedHtml = std::unique_ptr<GumboOutput, OutputDeleter>;
 
 ParsedHtml parse(std::string_view html, const HtmlOptions& options, HtmlText& out) {
-    const std::size_t nesting = nesting_of(html);
-    if (nesting > options.max_nesting) {
-        out.problem = "its HTML is nested " + std::to_string(nesting) + " deep; the limit is " +
-                      std::to_string(options.max_nesting);
+    out.problem = parser_trouble(html, options);
+    if (!out.problem.empty()) {
         return nullptr;
     }
     return ParsedHtml(gumbo_parse_with_options(&kGumboDefaultOptions, html.data(), html.size()));

@@ -12,14 +12,6 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t enough = 1U << 20U;
 
-std::vector<std::string> relative(const std::vector<fs::path>& files, const fs::path& folder) {
-    std::vector<std::string> names;
-    for (const fs::path& file : files) {
-        names.push_back(file == "-" ? "-" : file.lexically_relative(folder).generic_string());
-    }
-    return names;
-}
-
 std::size_t entries_of(const fs::path& folder) {
     std::size_t count = 0;
     for ([[maybe_unused]] const auto& entry : fs::directory_iterator(folder)) {
@@ -55,45 +47,6 @@ TEST(ReadFile, names_what_it_cannot_read) {
             EXPECT_NE(std::string(error.what()).find(path.string()), std::string::npos) << error.what();
             EXPECT_EQ(error.code(), ExitCode::failed);
         }
-    }
-}
-
-TEST(ExpandInputs, folder_stands_for_its_files_sorted_by_path) {
-    const Scratch scratch;
-    for (const char* name : {"in/b.txt", "in/a.txt", "in/sub/deep/c.txt", "in/sub.txt", "other.txt"}) {
-        scratch.write(name, "");
-    }
-    fs::create_directories(scratch.path() / "in" / "empty");
-    const std::vector<std::string> expected{"other.txt",         "in/a.txt",   "in/b.txt",
-                                            "in/sub/deep/c.txt", "in/sub.txt", "-"};
-    const auto files = expand_inputs({(scratch.path() / "other.txt").string(), (scratch.path() / "in").string(), "-"});
-    EXPECT_EQ(relative(files, scratch.path()), expected);
-    EXPECT_TRUE(expand_inputs({}).empty());
-    EXPECT_TRUE(expand_inputs({(scratch.path() / "in" / "empty").string()}).empty());
-    EXPECT_THROW(expand_inputs({(scratch.path() / "absent").string()}), Error);
-    EXPECT_THROW(expand_inputs({""}), Error);
-}
-
-TEST(InputNames, are_relative_to_the_folder_all_share) {
-    const struct {
-        std::vector<fs::path> files;
-        std::vector<std::string> names;
-    } cases[] = {
-        {{}, {}},
-        {{"-"}, {"-"}},
-        {{"/d/one.txt"}, {"one.txt"}},
-        {{"one.txt"}, {"one.txt"}},
-        {{"/d/a.txt", "/d/b.txt"}, {"a.txt", "b.txt"}},
-        {{"/d/x/a.txt", "/d/y/a.txt"}, {"x/a.txt", "y/a.txt"}},
-        {{"/d/x/y/a.txt", "/d/x/b.txt"}, {"y/a.txt", "b.txt"}},
-        {{"/d/x/b.txt", "/d/x/y/a.txt"}, {"b.txt", "y/a.txt"}},
-        {{"/d/news/a.txt", "/d/newsroom/b.txt"}, {"news/a.txt", "newsroom/b.txt"}},
-        {{"/d/./x/../a.txt", "/d/b.txt"}, {"a.txt", "b.txt"}},
-        {{"-", "/d/x/a.txt", "/d/y/b.txt"}, {"-", "x/a.txt", "y/b.txt"}},
-        {{"/a/x.txt", "/b/y.txt"}, {"a/x.txt", "b/y.txt"}},
-    };
-    for (const auto& c : cases) {
-        EXPECT_EQ(input_names(c.files), c.names) << testing::PrintToString(c.files);
     }
 }
 

@@ -41,6 +41,8 @@ class Usage(CliTest):
             (("run", LISTINGS, "--pages", PAGES, "--out", self.folder / "c", "--threads", "-1"), "threads"),
             (("run", LISTINGS, "--pages", PAGES, "--out", self.folder / "c", "--progress", "loud"), "loud"),
             (("run", LISTINGS, "--pages", PAGES, "--out", self.folder / "c", "--max-error-rate", "nan"), "max-error-rate"),
+            (("run", LISTINGS, "--pages", PAGES, "--out", self.folder / "c", "--input-format", "pdf"), "pdf"),
+            (("listing", "--input-format", "pdf", LISTINGS), "pdf"),
             (("segment",), "lang"),
             (("segment", "--lang", "kk", "--format", "pdf"), "pdf"),
             (("segment", "--lang", "kk", "a", "b"), "file"),
@@ -262,7 +264,7 @@ class Listings(CliTest):
                 out = self.run_over(data)
                 self.assertEqual((out / "documents.jsonl").read_bytes(), b"")
                 reasons = {reject["reason"] for reject in records(out / "rejects.jsonl")}
-                self.assertTrue(reasons and reasons <= {"not_utf8", "nul_bytes", "text_without_title"}, reasons)
+                self.assertTrue(reasons and reasons <= {"not_utf8", "nul_bytes", "text_without_title", "unknown_kind"}, reasons)
 
     def test_empty_listing_gives_an_empty_sound_corpus(self):
         out = self.run_over(b"")
@@ -521,9 +523,14 @@ class Unreadable(CliTest):
                 self.check(path, *command)
 
     def test_listing(self):
-        path = next((self.folder / "listings").iterdir())
+        """One that the user named ends the run; one found in a folder is a reject."""
+        path = sorted((self.folder / "listings").iterdir())[0]
         os.chmod(path, 0)
-        self.check(path, "run", self.folder / "listings", "--pages", self.folder / "pages", "--out", self.folder / "open/c")
+        self.check(path, "run", path, "--pages", self.folder / "pages", "--out", self.folder / "open/c")
+        done = self.as_nobody("run", self.folder / "listings", "--pages", self.folder / "pages", "--out", self.folder / "open/c", "-q")
+        self.assertEqual((done.returncode, done.stderr), (0, b""))
+        rejects = [(r["reason"], r["origin"]["file"]) for r in records(self.folder / "open/c/rejects.jsonl")]
+        self.assertEqual(rejects, [("unreadable_file", path.name)])
 
     def test_folder_of_listings(self):
         os.chmod(self.folder / "listings", 0)

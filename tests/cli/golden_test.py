@@ -12,6 +12,8 @@ UPDATE = "--update" in sys.argv
 COMMANDS = {
     "listing-three-lines": ["listing", "corpora/sample/listings/2026-02-01-three-lines.txt"],
     "listing-one-line": ["listing", "corpora/sample/listings/2026-02-02-one-line.txt"],
+    "listing-html": ["listing", "tests/listing/pages/div-cards.html"],
+    "listing-html-explain": ["listing", "--explain", "tests/listing/pages/div-cards.html"],
     "segment-en": ["segment", "--lang", "en", f"{HERE}/text.en"],
     "segment-kk": ["segment", "--lang", "kk", f"{HERE}/text.kk"],
     "segment-en-jsonl": ["segment", "--lang", "en", "--format", "jsonl", f"{HERE}/text.en"],

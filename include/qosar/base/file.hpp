@@ -1,4 +1,4 @@
-// Reading files whole, naming inputs, and writing so that nothing half-written is ever seen.
+// Reading files whole, and writing so that nothing half-written is ever seen.
 #pragma once
 
 #include <cstddef>
@@ -8,7 +8,6 @@
 #include <functional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace qosar {
 
@@ -19,14 +18,6 @@ std::string read_file(const std::filesystem::path& path, std::size_t limit);
 /// Hands over the bytes of a file, or of standard input for "-", in pieces of at most a megabyte. Throws as
 /// `read_file`.
 void read_pieces(const std::filesystem::path& path, const std::function<void(std::string_view)>& use);
-
-/// The files behind the arguments of a command: a folder stands for all regular files below it,
-/// sorted by their path. "-" is kept. Throws Error for what does not exist.
-std::vector<std::filesystem::path> expand_inputs(const std::vector<std::string>& arguments);
-
-/// How each file is called in records: its path relative to the folder that all of them share, with `/`.
-/// A single file is called by its own name; standard input is called `-`.
-std::vector<std::string> input_names(const std::vector<std::filesystem::path>& files);
 
 /// Waits until the bytes of a file, or the entries of a folder, have reached the disk. Throws Error.
 void sync_to_disk(const std::filesystem::path& path);

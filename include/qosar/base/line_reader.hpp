@@ -7,6 +7,7 @@
 #include <memory>
 #include <string>
 
+#include "qosar/base/byte_reader.hpp"
 #include "qosar/model/range.hpp"
 
 namespace qosar {
@@ -23,6 +24,7 @@ public:
     /// Reads "-" from standard input. Lines beyond `line_limit` bytes are cut. Throws Error when the file
     /// cannot be opened, is a folder, is damaged or cut short, or expands to more than `total_limit` bytes.
     LineReader(const std::filesystem::path& path, std::size_t line_limit, std::uint64_t total_limit);
+    LineReader(std::unique_ptr<ByteReader> bytes, std::size_t line_limit);
     ~LineReader();
     LineReader(const LineReader&) = delete;
     LineReader& operator=(const LineReader&) = delete;

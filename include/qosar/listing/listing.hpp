@@ -23,6 +23,7 @@
 #include <string_view>
 #include <variant>
 
+#include "qosar/base/byte_reader.hpp"
 #include "qosar/model/article.hpp"
 
 namespace qosar {
@@ -72,6 +73,7 @@ class ListingReader {
 public:
     /// `name` is what records call the file. Throws Error when it cannot be read.
     ListingReader(const std::filesystem::path& path, std::string name, ListingOptions options = {});
+    ListingReader(std::unique_ptr<ByteReader> bytes, std::string name, ListingOptions options = {});
     ~ListingReader();
     ListingReader(const ListingReader&) = delete;
     ListingReader& operator=(const ListingReader&) = delete;
@@ -85,7 +87,6 @@ public:
 
 private:
     class State;
-    explicit ListingReader(std::unique_ptr<State> state);
     std::unique_ptr<State> m_state;
 };
 

@@ -28,6 +28,7 @@ struct Article {
     std::string language;                 ///< of the body, of the title where there is none; ISO 639, empty if unknown
     std::string title_language;
     Origin origin;
+    std::string url; ///< the article's own page, where its kind of input tells; no record holds it
 
     bool operator==(const Article&) const = default;
 };

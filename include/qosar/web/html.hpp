@@ -24,10 +24,13 @@ struct HtmlText {
     std::vector<HtmlBlock> blocks;
 };
 
-/// `max_nesting` is checked by an estimate before the parser sees the text, since its time is quadratic in it.
+/// All but `max_blocks` are checked by an estimate before the parser sees the text: its time is quadratic in the depth
+/// of nesting and in the attributes of a tag, and its memory is some hundred bytes a tag.
 struct HtmlOptions {
     std::size_t max_nesting = 256;
     std::size_t max_blocks = 100'000;
+    std::size_t max_tags = 1'000'000;
+    std::size_t max_steps = 100'000'000; ///< comparisons of attributes; elements of style opened again
 };
 
 /// Reads a whole page: the `article` or `main` element, or the element that holds most of the text in paragraphs;
