@@ -1,10 +1,12 @@
 // How much speaks for a bead: the log-odds that its two sides translate each other.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <vector>
 
 #include "qosar/align/bead_model.hpp"
+#include "qosar/align/steps.hpp"
 #include "qosar/model/anchor.hpp"
 #include "qosar/model/bead.hpp"
 #include "qosar/model/document.hpp"
@@ -27,9 +29,10 @@ public:
 
     /// What the search adds up; null beads have a score too.
     [[nodiscard]] double search_score(Range first, Range second) const;
-    /// No less than search_score of a bead with two sides and much cheaper, so that a search can pass over most beads.
-    /// Whatever adds to the score must be in here too; a test compares the two on random beads.
-    [[nodiscard]] double search_bound(Range first, Range second) const;
+    /// No less than search_score of the beads that end before sentence `i` of the first and `j` of the second side, and
+    /// much cheaper, so that a search can pass over most of them; those that would begin before the texts are worth
+    /// minus infinity. Whatever adds to the score must be in here too; a test compares the two.
+    [[nodiscard]] ByStep search_bounds(std::size_t i, std::size_t j) const;
     /// search_score in parts: `words_first`, `words_second`, `length`, `punctuation`, `type`. REQUIRES: no empty side.
     [[nodiscard]] std::vector<ScorePart> parts(Range first, Range second) const;
     /// The same before it is weighed, but for the words.
@@ -55,17 +58,38 @@ public:
     [[nodiscard]] std::size_t second_sentences() const { return m_words.second.sentences(); }
 
 private:
+    /// What the sentences of a side say without the other one.
+    struct Side {
+        std::vector<std::size_t> characters; ///< of all sentences before each; one more at the end
+        std::vector<double> alone;           ///< score of each sentence left alone
+    };
+    using Types = std::array<std::array<double, longest_side + 1>, longest_side + 1>;
+    /// What features of few values weigh, each looked up and not summed.
+    struct Weighed {
+        explicit Weighed(const BeadModel& model);
+
+        [[nodiscard]] double punctuation(SentenceMarks a, SentenceMarks b) const {
+            return shared[a.marks & b.marks] + one_sided[a.marks ^ b.marks] +
+                   ends[static_cast<std::size_t>(a.end)][static_cast<std::size_t>(b.end)];
+        }
+
+        std::array<double, sentence_mark_sets> shared{};    ///< by the marks that both sides have
+        std::array<double, sentence_mark_sets> one_sided{}; ///< by those that one side has
+        std::array<std::array<double, sentence_ends>, sentence_ends> ends{};
+        Types types{}; ///< by the numbers of sentences
+    };
+
+    [[nodiscard]] Side read_side(const SideWords& side) const;
+    [[nodiscard]] double score_alone(const SideWords& side, Range sentences) const;
     [[nodiscard]] double length_odds(Range first, Range second) const;
-    [[nodiscard]] double length_bound(Range first, Range second) const;
-    void add_marks(Range first, Range second, BeadFeatures& out) const;
-    void add_type(Range first, Range second, BeadFeatures& out) const;
-    void add_null(const SideWords& side, Range sentences, BeadFeatures& out) const;
-    [[nodiscard]] double weighed(const BeadFeatures& features, BeadFeature begin, BeadFeature last) const;
 
     const WordMatches& m_words;
     double m_log_ratio;
     BeadModel m_model;
+    Weighed m_weighed;
     WordScorer m_word_scorer;
+    Side m_first;
+    Side m_second;
 };
 
 } // namespace qosar
