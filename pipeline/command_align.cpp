@@ -235,12 +235,14 @@ void run_batch(const Options& options) {
     const std::vector<JobFiles> jobs = read_jobs(options.batch);
     const Adaptation adaptation = adapted(
         jobs.size(), [&](std::size_t i) { return read_job(jobs[i]); }, options);
+    PublishedFiles ladders;
     for (const JobFiles& files : jobs) {
         stop_if_interrupted();
         Job job = read_job(files);
         align_job(job, options, adaptation);
-        publish_file(files.ladder, ladder_text(job.aligned.ladder));
+        ladders.add(files.ladder, ladder_text(job.aligned.ladder));
     }
+    ladders.publish();
     std::cerr << "qosar: " << jobs.size() << " pairs of texts aligned\n";
 }
 

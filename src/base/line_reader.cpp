@@ -3,13 +3,11 @@
 #include <algorithm>
 #include <string_view>
 
-#include "qosar/base/byte_reader.hpp"
-
 namespace qosar {
 
 struct LineReader::State {
-    State(const std::filesystem::path& path, std::size_t line_limit_, std::uint64_t total_limit)
-        : bytes(path, total_limit), line_limit(std::min(line_limit_, std::string().max_size() - 1)) {}
+    State(const std::filesystem::path& path, std::size_t line_limit_, std::uint64_t total_limit, Hashing hashing)
+        : bytes(path, total_limit, hashing), line_limit(std::min(line_limit_, std::string().max_size() - 1)) {}
 
     ByteReader bytes;
     std::size_t line_limit;
@@ -30,8 +28,9 @@ struct LineReader::State {
     }
 };
 
-LineReader::LineReader(const std::filesystem::path& path, std::size_t line_limit, std::uint64_t total_limit)
-    : m_state(std::make_unique<State>(path, line_limit, total_limit)) {}
+LineReader::LineReader(const std::filesystem::path& path, std::size_t line_limit, std::uint64_t total_limit,
+                       Hashing hashing)
+    : m_state(std::make_unique<State>(path, line_limit, total_limit, hashing)) {}
 
 LineReader::~LineReader() = default;
 

@@ -42,22 +42,26 @@ SideIndex::SideIndex(const SideWords& side) : keys(keys_of(side)), values(values
 PairIndex::PairIndex(const SideWords& first, const SideWords& second, const Lexicon& lexicon)
     : m_lexicon(lexicon), m_second_words(second), m_first(first), m_second(second), m_links(m_first.keys.slots()) {}
 
+void PairIndex::add_link(const LexiconEntry& entry, float strength) {
+    const std::size_t slot = m_second.keys.slot_of(entry.second.front());
+    const Word& second = m_second_words.words[m_second.keys.in_slot(slot).front()];
+    const bool common = entry.first.size() == 1 && entry.second.size() == 1 && is_common(second);
+    m_all_links.push_back(
+        {entry.first, entry.second, static_cast<std::uint32_t>(slot), strength, common, entry.count > 0});
+}
+
 std::span<const Link> PairIndex::links_of(KeyId key) {
     Links& links = m_links[m_first.keys.slot_of(key)];
     if (!links.known) {
         links.known = true;
         links.begin = static_cast<std::uint32_t>(m_all_links.size());
-        m_lexicon.for_each(key, [&](const LexiconEntry& entry) {
+        const auto stands_there = [&](KeyId second) {
+            return !m_second.keys.in_slot(m_second.keys.slot_of(second)).empty();
+        };
+        m_lexicon.for_each_if(key, stands_there, [&](const LexiconEntry& entry) {
             const double strength = match_strength(entry);
-            if (strength == 0) {
-                return;
-            }
-            const std::size_t slot = m_second.keys.slot_of(entry.second.front());
-            if (const auto places = m_second.keys.in_slot(slot); !places.empty()) {
-                const bool common = entry.first.size() == 1 && entry.second.size() == 1 &&
-                                    is_common(m_second_words.words[places.front()]);
-                m_all_links.push_back({entry.first, entry.second, static_cast<std::uint32_t>(slot),
-                                       static_cast<float>(strength), common, entry.count > 0});
+            if (strength > 0) {
+                add_link(entry, static_cast<float>(strength));
             }
         });
         links.end = static_cast<std::uint32_t>(m_all_links.size());

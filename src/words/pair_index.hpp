@@ -55,6 +55,8 @@ private:
         std::uint32_t end = 0;
     };
 
+    void add_link(const LexiconEntry& entry, float strength);
+
     const Lexicon& m_lexicon;
     const SideWords& m_second_words;
     SideIndex m_first;

@@ -12,6 +12,18 @@ namespace {
 constexpr double sentences_per_document = 14;
 constexpr double least_chance = 0.0004;
 
+/// How likely a word stands in a sentence, that so many documents in 1,000 hold. Few such numbers are many words'.
+double chance_in_sentence(double per_thousand) {
+    thread_local double known = 0;
+    thread_local double chance = 0;
+    if (per_thousand != known) {
+        const double in_documents = std::min(0.95, per_thousand / 1000);
+        known = per_thousand;
+        chance = std::max(least_chance, 1 - std::pow(1 - in_documents, 1 / sentences_per_document));
+    }
+    return chance;
+}
+
 /// How likely a word stands in a sentence that has nothing to do with its counterpart.
 double prior_chance(const Word& word) {
     switch (word.kind) {
@@ -21,8 +33,7 @@ double prior_chance(const Word& word) {
     case WordClass::term:
     case WordClass::unknown: break;
     }
-    const double in_documents = std::min(0.95, word.per_thousand / 1000);
-    return std::max(least_chance, 1 - std::pow(1 - in_documents, 1 / sentences_per_document));
+    return chance_in_sentence(word.per_thousand);
 }
 
 /// Words that tell nothing have no weight.
