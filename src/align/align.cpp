@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "decisions.hpp"
-#include "qosar/base/error.hpp"
 #include "qosar/align/steps.hpp"
+#include "qosar/base/error.hpp"
 
 namespace qosar {
 

@@ -203,32 +203,32 @@ double BeadScorer::search_score(Range first, Range second) const {
         return first.size() == 1 ? m_first.alone[first.begin] : score_alone(m_words.first, first);
     }
     const bool usual = first.size() <= longest_side && second.size() <= longest_side;
-    const double type = usual ? m_weighed.types[first.size()][second.size()]
-                              : weighed_type(m_model, first.size(), second.size());
+    const double type =
+        usual ? m_weighed.types[first.size()][second.size()] : weighed_type(m_model, first.size(), second.size());
     const WordEvidence words = m_word_scorer.evidence(first, second);
     return words.first + words.second + m_model.weights[BeadFeature::length] * length_odds(first, second) +
            m_weighed.punctuation(marks_of(m_words.first, first), marks_of(m_words.second, second)) + type;
+}
+
+BeadScorer::BySize BeadScorer::gains_before(std::size_t i, std::size_t j) const {
+    BySize gains{};
+    for (std::size_t a = 1; a <= std::min(longest_side, i); ++a) {
+        double row = 0;
+        for (std::size_t b = 1; b <= std::min(longest_side + 1 - a, j); ++b) { // no step is longer
+            row += m_word_scorer.gain(i - a, j - b);
+            gains[a][b] = gains[a - 1][b] + row;
+        }
+    }
+    return gains;
 }
 
 ByStep BeadScorer::search_bounds(std::size_t i, std::size_t j) const {
     constexpr double rounding = 1e-6;
     constexpr std::size_t long_enough = 3; // characters, for the spread in translations to be the smaller one
     const double longest_odds = m_model.weights[BeadFeature::length] * std::log(length_sigma_unrelated / length_sigma);
-    // Of beads of so many sentences: what matches between the last `a` and the last `b` of them.
-    std::array<std::array<double, longest_side + 1>, longest_side + 1> gains{};
-    std::array<SentenceMarks, longest_side + 1> second_marks{};
-    for (std::size_t b = 1; b <= std::min(longest_side, j); ++b) {
-        second_marks[b] = marks_of(m_words.second, {j - b, j});
-    }
+    const BySize gains = gains_before(i, j);
     ByStep bounds;
     bounds.fill(-std::numeric_limits<double>::infinity());
-    for (std::size_t a = 1; a <= std::min(longest_side, i); ++a) {
-        double row = 0;
-        for (std::size_t b = 1; b <= std::min(longest_side + 1 - a, j); ++b) {
-            row += m_word_scorer.gain(i - a, j - b);
-            gains[a][b] = gains[a - 1][b] + row;
-        }
-    }
     for (std::size_t s = 0; s < pair_steps.size(); ++s) {
         const auto [a, b] = pair_steps[s];
         if (a > i || b > j) {
@@ -241,8 +241,8 @@ ByStep BeadScorer::search_bounds(std::size_t i, std::size_t j) const {
         const double length =
             is_long ? longest_odds : m_model.weights[BeadFeature::length] * length_odds(first, second);
         bounds[s] = m_word_scorer.all_missing(first, second) + gains[a][b] + length +
-                    m_weighed.punctuation(marks_of(m_words.first, first), second_marks[b]) + m_weighed.types[a][b] +
-                    rounding;
+                    m_weighed.punctuation(marks_of(m_words.first, first), marks_of(m_words.second, second)) +
+                    m_weighed.types[a][b] + rounding;
     }
     return bounds;
 }

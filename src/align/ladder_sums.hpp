@@ -8,8 +8,8 @@
 #include <limits>
 #include <vector>
 
-#include "qosar/model/bead.hpp"
 #include "qosar/align/steps.hpp"
+#include "qosar/model/bead.hpp"
 
 namespace qosar {
 

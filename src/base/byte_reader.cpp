@@ -4,6 +4,7 @@
 #include <cstring>
 #include <fstream>
 #include <iostream>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -23,7 +24,10 @@ constexpr std::size_t block_size = 1U << 17U;
 class RawBytes {
 public:
     RawBytes(const std::filesystem::path& path, Hashing hashing)
-        : m_name(path == "-" ? "standard input" : path.string()), m_hashing(hashing) {
+        : m_name(path == "-" ? "standard input" : path.string()) {
+        if (hashing == Hashing::sha256) {
+            m_sha.emplace();
+        }
         if (path == "-") {
             m_stream = &std::cin;
             return;
@@ -44,21 +48,20 @@ public:
             throw Error("cannot read " + m_name + ": " + std::strerror(errno));
         }
         const auto count = static_cast<std::size_t>(m_stream->gcount());
-        if (m_hashing == Hashing::sha256) {
-            m_sha.add({buffer, count});
+        if (m_sha) {
+            m_sha->add({buffer, count});
         }
         return count;
     }
 
     [[nodiscard]] const std::string& name() const { return m_name; }
-    std::string sha256() { return m_sha.hex(); }
+    std::string sha256() { return m_sha ? m_sha->hex() : std::string(); }
 
 private:
     std::string m_name;
     std::ifstream m_file;
     std::istream* m_stream = nullptr;
-    Hashing m_hashing;
-    Sha256 m_sha;
+    std::optional<Sha256> m_sha;
 };
 
 enum class Compression { none, gzip, zstd };

@@ -549,11 +549,13 @@ private:
 std::vector<DateMention> dates_in(const LanguagePack& pack, std::string_view text, const std::vector<Token>& tokens,
                                   const TokenFacts& facts) {
     const auto is_month = [](const FoundDateWord& found) {
-        return found.word != nullptr && (found.word->role == DateRole::month || found.word->role == DateRole::short_month ||
-                                         found.word->role == DateRole::doubtful_month);
+        return found.word != nullptr &&
+               (found.word->role == DateRole::month || found.word->role == DateRole::short_month ||
+                found.word->role == DateRole::doubtful_month);
     };
     const bool any = std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
-        return token.kind == TokenKind::number || is_month(facts[static_cast<std::size_t>(&token - tokens.data())]->date);
+        return token.kind == TokenKind::number ||
+               is_month(facts[static_cast<std::size_t>(&token - tokens.data())]->date);
     });
     return any ? DateReader(pack, text, tokens, facts).read() : std::vector<DateMention>();
 }

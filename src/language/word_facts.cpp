@@ -19,9 +19,9 @@ const TokenFacts& token_facts(const LanguagePack& pack, std::string_view text, c
     facts.clear();
     for (const Token& token : tokens) {
         const std::string_view word = text.substr(token.bytes.begin, token.bytes.size());
-        facts.push_back(token.kind == TokenKind::number
-                            ? &no_facts
-                            : &words.of(word, [&](std::string_view one) { return word_facts(pack, one); }));
+        facts.push_back(token.kind == TokenKind::number ? &no_facts : &words.of(word, [&](std::string_view one) {
+            return word_facts(pack, one);
+        }));
     }
     return facts;
 }

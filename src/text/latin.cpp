@@ -40,8 +40,10 @@ bool append_letter(std::string& out, char32_t c) {
 
 /// Letters of European languages, and what ICU makes of each wherever it stands. Looked up here since ICU takes long to
 /// get ready.
-constexpr std::u32string_view accented = U"àáâãäåçèéêëìíîïðñòóôõöøùúûüýÿāăąĉċďđēĕėęěĝġģĥħĩīĭįıĵķĺļľłńņňōŏőŕŗřśŝţťŧũūŭůűųŵŷźż’";
-constexpr std::string_view unaccented = "aaaaaaceeeeiiiidnoooooouuuuyyaaaccddeeeeeggghhiiiiijkllllnnnooorrrsstttuuuuuuwyzz'";
+constexpr std::u32string_view accented =
+    U"àáâãäåçèéêëìíîïðñòóôõöøùúûüýÿāăąĉċďđēĕėęěĝġģĥħĩīĭįıĵķĺļľłńņňōŏőŕŗřśŝţťŧũūŭůűųŵŷźż’";
+constexpr std::string_view unaccented =
+    "aaaaaaceeeeiiiidnoooooouuuuyyaaaccddeeeeeggghhiiiiijkllllnnnooorrrsstttuuuuuuwyzz'";
 
 static_assert(accented.size() == unaccented.size());
 
@@ -62,8 +64,8 @@ std::string by_icu(const std::string& text) {
 
 std::string to_latin(std::string_view text) {
     const std::string folded = lower(text);
-    std::string out;       // with all that is known here in Latin letters
-    std::string unfolded;  // with no more than our own letters, for ICU
+    std::string out;      // with all that is known here in Latin letters
+    std::string unfolded; // with no more than our own letters, for ICU
     bool plain = true;
     for (std::size_t i = 0; i < folded.size();) {
         const char32_t c = next_code_point(folded, i);

@@ -61,7 +61,7 @@ public:
           m_forms(remembered_forms(pack)), m_number(next_side()) {}
 
     SideWords read(const std::vector<std::string_view>& sentences) {
-        constexpr std::size_t bytes_of_a_word = 8; // or more; saves copying
+        constexpr std::size_t bytes_of_a_word = 5; // or more; what is reserved and not used costs nothing
         std::size_t bytes = 0;
         for (const std::string_view sentence : sentences) {
             bytes += sentence.size();

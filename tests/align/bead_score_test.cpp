@@ -64,8 +64,8 @@ void expect_bounds(const BeadScorer& scorer, std::size_t i, std::size_t j) {
     const ByStep bounds = scorer.search_bounds(i, j);
     for (std::size_t s = 0; s < pair_steps.size(); ++s) {
         const auto [a, b] = pair_steps[s];
-        const double score = a <= i && b <= j ? scorer.search_score({i - a, i}, {j - b, j})
-                                              : -std::numeric_limits<double>::infinity();
+        const double score =
+            a <= i && b <= j ? scorer.search_score({i - a, i}, {j - b, j}) : -std::numeric_limits<double>::infinity();
         EXPECT_GE(bounds[s], score) << i << ":" << j << " " << int{a} << "-" << int{b};
     }
 }

@@ -63,7 +63,8 @@ private:
         std::vector<std::size_t> characters; ///< of all sentences before each; one more at the end
         std::vector<double> alone;           ///< score of each sentence left alone
     };
-    using Types = std::array<std::array<double, longest_side + 1>, longest_side + 1>;
+    /// Numbers by how many sentences of the first and of the second side there are.
+    using BySize = std::array<std::array<double, longest_side + 1>, longest_side + 1>;
     /// What features of few values weigh, each looked up and not summed.
     struct Weighed {
         explicit Weighed(const BeadModel& model);
@@ -76,11 +77,13 @@ private:
         std::array<double, sentence_mark_sets> shared{};    ///< by the marks that both sides have
         std::array<double, sentence_mark_sets> one_sided{}; ///< by those that one side has
         std::array<std::array<double, sentence_ends>, sentence_ends> ends{};
-        Types types{}; ///< by the numbers of sentences
+        BySize types{};
     };
 
     [[nodiscard]] Side read_side(const SideWords& side) const;
     [[nodiscard]] double score_alone(const SideWords& side, Range sentences) const;
+    /// No less than what matches between the last sentences before `i` and before `j` add to a score.
+    [[nodiscard]] BySize gains_before(std::size_t i, std::size_t j) const;
     [[nodiscard]] double length_odds(Range first, Range second) const;
 
     const WordMatches& m_words;

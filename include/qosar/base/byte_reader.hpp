@@ -23,7 +23,8 @@ public:
     /// Appends at least one byte to `out`, or nothing at the end. Throws Error when the file is damaged or cut short,
     /// or expands to more than `total_limit` bytes.
     void read(std::string& out);
-    [[nodiscard]] std::string sha256(); ///< of the bytes as they lie in the file, if they were hashed; only after the end
+    [[nodiscard]] std::string
+    sha256(); ///< of the bytes as they lie in the file, if they were hashed; only after the end
 
 private:
     class State;

@@ -55,7 +55,8 @@ private:
 void publish_file(const std::filesystem::path& path, std::string_view bytes);
 
 /// Many files that are brought to the disk together, since doing so for each costs more than writing it. They get their
-/// own names after that, when there are many or at `publish`. What has none when this is destroyed leaves nothing behind.
+/// own names after that, when there are many or at `publish`. What has none when this is destroyed leaves nothing
+/// behind.
 class PublishedFiles {
 public:
     PublishedFiles() = default;

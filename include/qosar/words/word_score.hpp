@@ -44,8 +44,8 @@ public:
     [[nodiscard]] WordEvidence evidence(Range first, Range second) const;
     /// The same before it is weighed: the weights times these are both sides' evidence.
     [[nodiscard]] WordCounts counts(Range first, Range second) const;
-    /// Both parts of `evidence` where nothing matches. Both parts together are never more than that and the gains of all
-    /// pairs of sentences of the two ranges: for searches, which can leave most stretches at that.
+    /// Both parts of `evidence` where nothing matches. Both parts together are never more than that and the gains of
+    /// all pairs of sentences of the two ranges: for searches, which can leave most stretches at that.
     [[nodiscard]] double all_missing(Range first, Range second) const {
         return m_first.missing[first.end] - m_first.missing[first.begin] + m_second.missing[second.end] -
                m_second.missing[second.begin];
