@@ -236,11 +236,16 @@ void run_batch(const Options& options) {
     const Adaptation adaptation = adapted(
         jobs.size(), [&](std::size_t i) { return read_job(jobs[i]); }, options);
     PublishedFiles ladders;
-    for (const JobFiles& files : jobs) {
-        stop_if_interrupted();
-        Job job = read_job(files);
-        align_job(job, options, adaptation);
-        ladders.add(files.ladder, ladder_text(job.aligned.ladder));
+    try {
+        for (const JobFiles& files : jobs) {
+            stop_if_interrupted();
+            Job job = read_job(files);
+            align_job(job, options, adaptation);
+            ladders.add(files.ladder, ladder_text(job.aligned.ladder));
+        }
+    } catch (...) {
+        ladders.publish(); // what is done is done
+        throw;
     }
     ladders.publish();
     std::cerr << "qosar: " << jobs.size() << " pairs of texts aligned\n";
