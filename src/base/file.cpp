@@ -228,13 +228,17 @@ void PublishedFiles::add(const fs::path& path, std::string_view bytes) {
     if (m_waiting.size() >= many) {
         publish();
     }
-    m_waiting.push_back({temporary_name(path), path});
-    std::ofstream stream(m_waiting.back().temporary, std::ios::binary | std::ios::trunc);
+    const fs::path temporary = temporary_name(path);
+    std::ofstream stream(temporary, std::ios::binary | std::ios::trunc);
     stream.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     stream.close();
     if (!stream) {
-        throw Error("cannot write " + path.string() + ": " + std::strerror(errno));
+        const std::string problem = std::strerror(errno);
+        std::error_code ignored;
+        fs::remove(temporary, ignored);
+        throw Error("cannot write " + path.string() + ": " + problem);
     }
+    m_waiting.push_back({temporary, path});
 }
 
 void PublishedFiles::publish() {
