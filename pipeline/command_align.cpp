@@ -239,12 +239,19 @@ void run_batch(const Options& options) {
     const bool in_jobs =
         std::any_of(jobs.begin(), jobs.end(), [](const JobFiles& files) { return !files.first_vectors.empty(); });
     const Knowledge known = knowledge(jobs.size(), read, options, in_jobs);
-    for (const JobFiles& files : jobs) {
-        stop_if_interrupted();
-        Job job = read_job(files);
-        align_job(job, options, known.adaptation, known.vectors.get());
-        publish_file(files.ladder, ladder_text(job.aligned.ladder));
+    PublishedFiles ladders;
+    try {
+        for (const JobFiles& files : jobs) {
+            stop_if_interrupted();
+            Job job = read_job(files);
+            align_job(job, options, known.adaptation, known.vectors.get());
+            ladders.add(files.ladder, ladder_text(job.aligned.ladder));
+        }
+    } catch (...) {
+        ladders.publish(); // what is done is done
+        throw;
     }
+    ladders.publish();
     std::cerr << "qosar: " << jobs.size() << " pairs of texts aligned\n";
 }
 

@@ -17,16 +17,16 @@ constexpr std::uint64_t file_limit = std::uint64_t{1} << 32U;
 } // namespace
 
 std::vector<std::string> read_lines(const std::string& path) {
-    LineReader reader(path, line_limit, file_limit);
+    LineReader reader(path, line_limit, file_limit, Hashing::none);
     std::vector<std::string> lines;
     Line line;
     while (reader.next(line)) {
-        const std::string place = path + ":" + std::to_string(lines.size() + 1) + ": ";
+        const auto place = [&] { return path + ":" + std::to_string(lines.size() + 1) + ": "; };
         if (line.cut) {
-            throw Error(place + "the line is longer than " + std::to_string(line_limit) + " bytes");
+            throw Error(place() + "the line is longer than " + std::to_string(line_limit) + " bytes");
         }
         if (!is_utf8(line.text)) {
-            throw Error(place + "the line is not UTF-8");
+            throw Error(place() + "the line is not UTF-8");
         }
         lines.push_back(std::move(line.text));
     }

@@ -49,10 +49,7 @@ bool Decisions::owns(Range first, Range second) const {
     return any(m_first_owned, first) || any(m_second_owned, second);
 }
 
-bool Decisions::allow(Range first, Range second) const {
-    if (!m_any) {
-        return true;
-    }
+bool Decisions::allow_decided(Range first, Range second) const {
     if (m_forbidden.contains(key_of(first, second))) {
         return false;
     }
@@ -60,7 +57,7 @@ bool Decisions::allow(Range first, Range second) const {
     return is_alone || !owns(first, second);
 }
 
-const Bead* Decisions::required(std::size_t i, std::size_t j) const {
+const Bead* Decisions::find_required(std::size_t i, std::size_t j) const {
     const auto found = m_ends.find({i, j});
     return found == m_ends.end() ? nullptr : &found->second;
 }

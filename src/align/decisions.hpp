@@ -18,14 +18,18 @@ public:
     Decisions(const FixedBeads& fixed, std::size_t first, std::size_t second);
 
     /// Whether the search may take a bead. Required beads of two sides are not asked for here.
-    [[nodiscard]] bool allow(Range first, Range second) const;
+    [[nodiscard]] bool allow(Range first, Range second) const { return !m_any || allow_decided(first, second); }
     /// The required bead of two sides that ends here, or null.
-    [[nodiscard]] const Bead* required(std::size_t i, std::size_t j) const;
+    [[nodiscard]] const Bead* required(std::size_t i, std::size_t j) const {
+        return m_ends.empty() ? nullptr : find_required(i, j);
+    }
 
 private:
     using Ends = std::pair<std::size_t, std::size_t>;
     using Key = std::array<std::size_t, 4>;
 
+    [[nodiscard]] bool allow_decided(Range first, Range second) const;
+    [[nodiscard]] const Bead* find_required(std::size_t i, std::size_t j) const;
     [[nodiscard]] bool owns(Range first, Range second) const;
 
     bool m_any;

@@ -8,18 +8,43 @@
 #include <limits>
 #include <vector>
 
+#include "qosar/align/steps.hpp"
 #include "qosar/model/bead.hpp"
-#include "steps.hpp"
 
 namespace qosar {
 
 inline constexpr double never = -std::numeric_limits<double>::infinity();
 
+/// Of logs further apart than that the smaller one is lost in the rounding of the larger.
+inline constexpr double lost_in_rounding = 40;
+
 /// log(exp(a) + exp(b)).
 inline double log_sum(double a, double b) {
     const double high = std::max(a, b);
-    return high == never ? never : high + std::log1p(std::exp(std::min(a, b) - high));
+    const double low = std::min(a, b);
+    return high - low < lost_in_rounding ? high + std::log1p(std::exp(low - high)) : high;
 }
+
+/// log of a sum of exponentials, one by one.
+class LogSum {
+public:
+    void add(double value) {
+        if (value > m_highest) {
+            const double step = value - m_highest;
+            m_sum = 1 + (step < lost_in_rounding ? m_sum * std::exp(-step) : 0);
+            m_highest = value;
+        } else if (m_highest - value < lost_in_rounding) {
+            m_sum += std::exp(value - m_highest);
+        }
+    }
+    /// The largest of them, and so no more than the sum.
+    [[nodiscard]] double highest() const { return m_highest; }
+    [[nodiscard]] double value() const { return m_sum > 1 ? m_highest + std::log(m_sum) : m_highest; }
+
+private:
+    double m_highest = never;
+    double m_sum = 0; ///< of exp(value - highest)
+};
 
 /// The points of the grid that are near a ladder: for each row a range of columns.
 class LadderBand {
@@ -68,156 +93,155 @@ private:
 /// second: the other order of the two stands for both.
 class LadderSums {
 public:
-    /// `bound` is no less than `score` for beads with two sides, and cheap.
-    template <typename Score, typename Bound>
-    LadderSums(Score&& score, Bound&& bound, const LadderBand& band) : m_band(band) {
+    /// `score(first, second)` is that of a bead; `bounds(i, j)` are no less than those of the pair_steps that end at a
+    /// point, and cheap.
+    template <typename Score, typename Bounds>
+    LadderSums(Score&& score, Bounds&& bounds, const LadderBand& band) : m_band(band) {
         m_before.assign(band.cells(), never);
-        m_before_alone.assign(band.cells(), never);
-        m_after.assign(band.cells(), never);
-        m_after_alone.assign(band.cells(), never);
-        m_scores.assign(band.cells() * (pair_steps.size() + 2), never);
-        forward(score, bound);
-        backward();
+        m_before_pair.assign(band.cells(), never);
+        m_pair_begins.reserve(band.cells() + 1);
+        forward(score, bounds);
+        m_after.resize(band.cells());
+        m_after_alone.resize(band.cells());
+        backward(score);
     }
 
     /// Log of the sum over all ladders.
-    [[nodiscard]] double all() const { return m_all; }
+    [[nodiscard]] double all() const { return m_before.back(); }
 
-    /// Calls `visit(first, second, probability)` for each bead with two sides.
+    /// Calls `visit(first, second, probability)` for each bead with two sides that is not passed over.
     template <typename Visit>
     void for_each_pair(Visit&& visit) const {
         for (std::size_t i = 0; i < m_band.rows(); ++i) {
             for (std::size_t j = m_band.row(i).begin; j < m_band.row(i).end; ++j) {
-                for (std::size_t s = 0; s < pair_steps.size(); ++s) {
-                    const double score = score_of(m_band.cell(i, j), s);
-                    if (score != never) {
-                        const Step step = pair_steps[s];
-                        visit(Range{i - step.first, i}, Range{j - step.second, j}, pair(i, j, step, score));
-                    }
+                const std::size_t here = m_band.cell(i, j);
+                for (std::size_t p = m_pair_begins[here]; p < m_pair_begins[here + 1]; ++p) {
+                    const Step step = pair_steps[m_pairs[p].step];
+                    const double before = m_before[m_band.cell(i - step.first, j - step.second)];
+                    visit(Range{i - step.first, i}, Range{j - step.second, j},
+                          share(before + m_pairs[p].score + m_after[here]));
                 }
             }
         }
     }
 
     /// The same for sentences left alone: ending at each point, where the other side stands there.
-    template <typename Visit>
-    void for_each_null(Visit&& visit) const {
+    template <typename Score, typename Visit>
+    void for_each_null(Score&& score, Visit&& visit) const {
         for (std::size_t i = 0; i < m_band.rows(); ++i) {
             for (std::size_t j = m_band.row(i).begin; j < m_band.row(i).end; ++j) {
                 if (i > 0 && m_band.has(i - 1, j)) {
-                    visit(Range{i - 1, i}, Range{j, j}, null_first(i, j));
+                    visit(Range{i - 1, i}, Range{j, j}, null_first(score, i, j));
                 }
                 if (j > 0 && m_band.has(i, j - 1)) {
-                    visit(Range{i, i}, Range{j - 1, j}, null_second(i, j));
+                    visit(Range{i, i}, Range{j - 1, j}, null_second(score, i, j));
                 }
             }
         }
     }
 
     /// Probability that sentence `i - 1` of the first side is left alone between the sentences `j - 1` and `j`.
-    [[nodiscard]] double null_first(std::size_t i, std::size_t j) const {
-        return std::exp(m_before[m_band.cell(i - 1, j)] + score_of(m_band.cell(i, j), first_alone) +
-                        m_after[m_band.cell(i, j)] - m_all);
+    template <typename Score>
+    [[nodiscard]] double null_first(Score&& score, std::size_t i, std::size_t j) const {
+        return share(m_before_pair[m_band.cell(i - 1, j)] + score(Range{i - 1, i}, Range{j, j}) +
+                     m_after[m_band.cell(i, j)]);
     }
-    [[nodiscard]] double null_second(std::size_t i, std::size_t j) const {
-        return std::exp(before(m_band.cell(i, j - 1)) + score_of(m_band.cell(i, j), second_alone) +
-                        m_after_alone[m_band.cell(i, j)] - m_all);
+    template <typename Score>
+    [[nodiscard]] double null_second(Score&& score, std::size_t i, std::size_t j) const {
+        return share(m_before[m_band.cell(i, j - 1)] + score(Range{i, i}, Range{j - 1, j}) +
+                     m_after_alone[m_band.cell(i, j)]);
     }
 
 private:
-    static constexpr std::size_t first_alone = pair_steps.size();
-    static constexpr std::size_t second_alone = pair_steps.size() + 1;
+    struct Pair {
+        double score = 0;
+        std::uint8_t step = 0; ///< of pair_steps
+    };
 
-    double& score_of(std::size_t cell, std::size_t step) { return m_scores[cell * (pair_steps.size() + 2) + step]; }
-    [[nodiscard]] double score_of(std::size_t cell, std::size_t step) const {
-        return m_scores[cell * (pair_steps.size() + 2) + step];
-    }
-    [[nodiscard]] double before(std::size_t cell) const { return log_sum(m_before[cell], m_before_alone[cell]); }
-    [[nodiscard]] double pair(std::size_t i, std::size_t j, Step step, double score) const {
-        return std::exp(before(m_band.cell(i - step.first, j - step.second)) + score + m_after[m_band.cell(i, j)] -
-                        m_all);
-    }
+    /// What share of all ladders, by weight, those of a part are.
+    [[nodiscard]] double share(double part) const { return std::exp(part - all()); }
 
-    /// Beads that even at best add next to nothing to a point are passed over: nearly all, off the diagonal.
-    template <typename Score, typename Bound>
-    void reach_from_pairs(Score&& score_between, Bound&& bound_between, std::size_t i, std::size_t j) {
+    /// Beads that even at best add next to nothing to a point are passed over: nearly all, off the diagonal. `alone` is
+    /// what the point has from a sentence of the second side left alone.
+    template <typename Score, typename Bounds>
+    void reach_from_pairs(Score&& score_between, Bounds&& bounds_at, std::size_t i, std::size_t j, double alone,
+                          LogSum& sum) {
         constexpr double next_to_nothing = -20; // as a log of the share
-        const std::size_t here = m_band.cell(i, j);
-        for (std::size_t s = 0; s < pair_steps.size(); ++s) {
+        const ByStep bounds = bounds_at(i, j);
+        for (std::uint8_t s = 0; s < pair_steps.size(); ++s) {
             const Step step = pair_steps[s];
             if (step.first > i || step.second > j || !m_band.has(i - step.first, j - step.second)) {
                 continue;
             }
-            const Range first{i - step.first, i};
-            const Range second{j - step.second, j};
-            const double so_far = before(m_band.cell(first.begin, second.begin));
-            const double best_so_far = std::max(m_before[here], m_before_alone[here]);
-            if (so_far + bound_between(first, second) < best_so_far + next_to_nothing) {
+            const double so_far = m_before[m_band.cell(i - step.first, j - step.second)];
+            if (so_far + bounds[s] < std::max(sum.highest(), alone) + next_to_nothing) {
                 continue;
             }
-            score_of(here, s) = score_between(first, second);
-            m_before[here] = log_sum(m_before[here], so_far + score_of(here, s));
-        }
-    }
-
-    template <typename Score>
-    void reach_from_nulls(Score&& score_between, std::size_t i, std::size_t j) {
-        const std::size_t here = m_band.cell(i, j);
-        if (i > 0 && m_band.has(i - 1, j)) {
-            score_of(here, first_alone) = score_between(Range{i - 1, i}, Range{j, j});
-            m_before[here] = log_sum(m_before[here], m_before[m_band.cell(i - 1, j)] + score_of(here, first_alone));
-        }
-        if (j > 0 && m_band.has(i, j - 1)) {
-            score_of(here, second_alone) = score_between(Range{i, i}, Range{j - 1, j});
-            m_before_alone[here] = before(m_band.cell(i, j - 1)) + score_of(here, second_alone);
-        }
-    }
-
-    template <typename Score, typename Bound>
-    void forward(Score&& score_between, Bound&& bound_between) {
-        m_before[m_band.cell(0, 0)] = 0;
-        for (std::size_t i = 0; i < m_band.rows(); ++i) {
-            for (std::size_t j = m_band.row(i).begin; j < m_band.row(i).end; ++j) {
-                reach_from_nulls(score_between, i, j);
-                reach_from_pairs(score_between, bound_between, i, j);
+            const double score = score_between(Range{i - step.first, i}, Range{j - step.second, j});
+            if (score != never) {
+                m_pairs.push_back({score, s});
+                sum.add(so_far + score);
             }
         }
-        m_all = before(m_band.cells() - 1);
     }
 
-    void backward() {
-        m_after[m_band.cells() - 1] = m_after_alone[m_band.cells() - 1] = 0;
+    template <typename Score, typename Bounds>
+    void forward(Score&& score_between, Bounds&& bounds_at) {
+        for (std::size_t i = 0; i < m_band.rows(); ++i) {
+            for (std::size_t j = m_band.row(i).begin; j < m_band.row(i).end; ++j) {
+                const std::size_t here = m_band.cell(i, j);
+                LogSum sum;
+                double alone = never;
+                if (i == 0 && j == 0) {
+                    sum.add(0);
+                }
+                if (i > 0 && m_band.has(i - 1, j)) {
+                    sum.add(m_before_pair[m_band.cell(i - 1, j)] + score_between(Range{i - 1, i}, Range{j, j}));
+                }
+                if (j > 0 && m_band.has(i, j - 1)) {
+                    alone = m_before[m_band.cell(i, j - 1)] + score_between(Range{i, i}, Range{j - 1, j});
+                }
+                m_pair_begins.push_back(m_pairs.size());
+                reach_from_pairs(score_between, bounds_at, i, j, alone, sum);
+                m_before_pair[here] = sum.value();
+                m_before[here] = log_sum(m_before_pair[here], alone);
+            }
+        }
+        m_pair_begins.push_back(m_pairs.size());
+    }
+
+    /// Each point hands on what leads from it to the end to the points where its beads begin.
+    template <typename Score>
+    void backward(Score&& score_between) {
+        std::vector<LogSum> sums(m_band.cells()); // of beads that begin at each point, sentences of the second side too
+        sums.back().add(0);
         for (std::size_t i = m_band.rows(); i-- > 0;) {
             for (std::size_t j = m_band.row(i).end; j-- > m_band.row(i).begin;) {
                 const std::size_t here = m_band.cell(i, j);
-                double& alone = m_after_alone[here];
-                for (std::size_t s = 0; s < pair_steps.size(); ++s) {
-                    const Step step = pair_steps[s];
-                    if (m_band.has(i + step.first, j + step.second)) {
-                        const std::size_t there = m_band.cell(i + step.first, j + step.second);
-                        alone = log_sum(alone, score_of(there, s) + m_after[there]);
-                    }
-                }
-                if (m_band.has(i, j + 1)) {
-                    const std::size_t there = m_band.cell(i, j + 1);
-                    alone = log_sum(alone, score_of(there, second_alone) + m_after_alone[there]);
-                }
-                m_after[here] = alone;
+                m_after_alone[here] = sums[here].value();
+                m_after[here] = m_after_alone[here];
                 if (m_band.has(i + 1, j)) {
-                    const std::size_t there = m_band.cell(i + 1, j);
-                    m_after[here] = log_sum(alone, score_of(there, first_alone) + m_after[there]);
+                    m_after[here] = log_sum(m_after[here], score_between(Range{i, i + 1}, Range{j, j}) +
+                                                               m_after[m_band.cell(i + 1, j)]);
+                }
+                if (j > 0 && m_band.has(i, j - 1)) {
+                    sums[here - 1].add(score_between(Range{i, i}, Range{j - 1, j}) + m_after_alone[here]);
+                }
+                for (std::size_t p = m_pair_begins[here]; p < m_pair_begins[here + 1]; ++p) {
+                    const Step step = pair_steps[m_pairs[p].step];
+                    sums[m_band.cell(i - step.first, j - step.second)].add(m_pairs[p].score + m_after[here]);
                 }
             }
         }
     }
 
     const LadderBand& m_band;
-    std::vector<double> m_before;       ///< of ways whose last bead is not a sentence of the second side alone
-    std::vector<double> m_before_alone; ///< of the others
-    std::vector<double> m_after;        ///< of ways on from there, after the former
-    std::vector<double> m_after_alone;  ///< after the latter
-    std::vector<double> m_scores;       ///< of the beads that end at each point
-    double m_all = 0;
+    std::vector<double> m_before;      ///< of ways to a point
+    std::vector<double> m_before_pair; ///< of those whose last bead is not a sentence of the second side alone
+    std::vector<double> m_after;       ///< of ways on from a point
+    std::vector<double> m_after_alone; ///< of those that go on after a sentence of the second side left alone
+    std::vector<Pair> m_pairs;         ///< by the point where they end
+    std::vector<std::size_t> m_pair_begins;
 };
 
 } // namespace qosar

@@ -66,21 +66,21 @@ private:
                                {bead.second.begin - second_begin, bead.second.end - second_begin}});
         }
         const LadderBand band(stretch, stretch.back().first.end, stretch.back().second.end, m_reach);
+        const auto score = [&](Range first, Range second) {
+            const Range a = moved(first, first_begin);
+            const Range b = moved(second, second_begin);
+            return m_decisions.allow(a, b) ? m_scorer.search_score(a, b) : never;
+        };
         const LadderSums sums(
-            [&](Range first, Range second) {
-                const Range a = moved(first, first_begin);
-                const Range b = moved(second, second_begin);
-                return m_decisions.allow(a, b) ? m_scorer.search_score(a, b) : never;
-            },
-            [&](Range first, Range second) {
-                return m_scorer.search_bound(moved(first, first_begin), moved(second, second_begin));
-            },
+            score,
+            [&](std::size_t i, std::size_t j) { return m_scorer.search_bounds(first_begin + i, second_begin + j); },
             band);
         for (std::size_t b = beads.begin; b < beads.end; ++b) {
             const Bead& bead = stretch[b - beads.begin];
             if (!bead.is_pair()) {
-                m_posteriors[b].probability = bead.second.empty() ? sums.null_first(bead.first.end, bead.second.end)
-                                                                  : sums.null_second(bead.first.end, bead.second.end);
+                m_posteriors[b].probability = bead.second.empty()
+                                                  ? sums.null_first(score, bead.first.end, bead.second.end)
+                                                  : sums.null_second(score, bead.first.end, bead.second.end);
             }
         }
         sums.for_each_pair([&](Range first, Range second, double probability) {

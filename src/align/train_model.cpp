@@ -54,7 +54,11 @@ double regularised(double loss, const TrainOptions& options, const std::vector<b
 }
 
 /// No bead is passed over.
-constexpr auto all_of_them = [](Range, Range) { return std::numeric_limits<double>::infinity(); };
+ByStep all_of_them(std::size_t, std::size_t) {
+    ByStep bounds;
+    bounds.fill(std::numeric_limits<double>::infinity());
+    return bounds;
+}
 
 /// One text with what every bead of it is weighed by, so that nothing is read twice.
 class Example {
@@ -78,10 +82,10 @@ public:
 
     /// How unlikely the gold ladder is, in nats. Adds to the gradient.
     double loss(const Vector& weights, Vector& gradient) const {
-        const LadderSums sums([&](Range first, Range second) { return score(first, second, weights); }, all_of_them,
-                              m_band);
+        const auto weighed = [&](Range first, Range second) { return score(first, second, weights); };
+        const LadderSums sums(weighed, all_of_them, m_band);
         sums.for_each_pair([&](Range first, Range second, double p) { add(first, second, p, gradient); });
-        sums.for_each_null([&](Range first, Range second, double p) { add(first, second, p, gradient); });
+        sums.for_each_null(weighed, [&](Range first, Range second, double p) { add(first, second, p, gradient); });
         Curvature::add_scaled(gradient, m_gold, -1);
         return sums.all() - dot(m_gold, weights);
     }

@@ -22,10 +22,14 @@ namespace {
 
 constexpr std::size_t block_size = 1U << 17U;
 
-/// Bytes of a file as they lie there, hashed on the way.
+/// Bytes of a file as they lie there.
 class RawBytes {
 public:
-    explicit RawBytes(const std::filesystem::path& path) : m_name(path == "-" ? "standard input" : path.string()) {
+    RawBytes(const std::filesystem::path& path, Hashing hashing)
+        : m_name(path == "-" ? "standard input" : path.string()) {
+        if (hashing == Hashing::sha256) {
+            m_sha.emplace();
+        }
         if (path == "-") {
             m_stream = &std::cin;
             return;
@@ -39,7 +43,9 @@ public:
         }
         m_stream = &m_file;
     }
-    explicit RawBytes(std::string bytes) : m_name("the text"), m_memory(std::move(bytes)), m_stream(&m_memory) {}
+    explicit RawBytes(std::string bytes) : m_name("the text"), m_memory(std::move(bytes)), m_stream(&m_memory) {
+        m_sha.emplace();
+    }
 
     std::size_t read(char* buffer, std::size_t size) {
         m_stream->read(buffer, static_cast<std::streamsize>(size));
@@ -47,19 +53,21 @@ public:
             throw Error("cannot read " + m_name + ": " + std::strerror(errno));
         }
         const auto count = static_cast<std::size_t>(m_stream->gcount());
-        m_sha.add({buffer, count});
+        if (m_sha) {
+            m_sha->add({buffer, count});
+        }
         return count;
     }
 
     [[nodiscard]] const std::string& name() const { return m_name; }
-    std::string sha256() { return m_sha.hex(); }
+    std::string sha256() { return m_sha ? m_sha->hex() : std::string(); }
 
 private:
     std::string m_name;
     std::ifstream m_file;
     std::istringstream m_memory;
     std::istream* m_stream = nullptr;
-    Sha256 m_sha;
+    std::optional<Sha256> m_sha;
 };
 
 enum class Compression { none, gzip, zstd };
@@ -75,9 +83,10 @@ Compression compression_of(std::string_view head) {
 
 class ByteReader::State {
 public:
-    State(const std::filesystem::path& path, std::uint64_t limit) : m_raw(path), m_limit(limit), m_input(block_size) {
+    State(const std::filesystem::path& path, std::uint64_t limit, Hashing hashing)
+        : m_raw(path, hashing), m_limit(limit), m_input(std::make_unique_for_overwrite<char[]>(block_size)) {
         refill();
-        m_kind = compression_of({m_input.data(), m_available});
+        m_kind = compression_of({m_input.get(), m_available});
         if (m_kind == Compression::gzip && inflateInit2(&m_gzip, 15 + 16) != Z_OK) {
             throw Error("cannot start zlib");
         }
@@ -85,7 +94,7 @@ public:
             m_zstd = ZSTD_createDStream();
         }
     }
-    explicit State(std::string bytes) : m_raw(std::move(bytes)), m_limit(UINT64_MAX), m_input(block_size) {}
+    explicit State(std::string bytes) : m_raw(std::move(bytes)), m_limit(UINT64_MAX), m_input(std::make_unique_for_overwrite<char[]>(block_size)) {}
     ~State() {
         if (m_kind == Compression::gzip) {
             inflateEnd(&m_gzip);
@@ -149,7 +158,7 @@ private:
 
     bool refill() {
         m_position = 0;
-        m_available = m_raw.read(m_input.data(), m_input.size());
+        m_available = m_raw.read(m_input.get(), block_size);
         return m_available > 0;
     }
 
@@ -159,7 +168,7 @@ private:
     }
 
     void take_all(std::string& out) {
-        out.append(m_input.data() + m_position, m_available);
+        out.append(m_input.get() + m_position, m_available);
         consume(m_available);
     }
 
@@ -169,7 +178,7 @@ private:
 
     void expand_gzip(std::string& out) {
         std::vector<char> block(block_size);
-        m_gzip.next_in = reinterpret_cast<Bytef*>(m_input.data() + m_position);
+        m_gzip.next_in = reinterpret_cast<Bytef*>(m_input.get() + m_position);
         m_gzip.avail_in = static_cast<uInt>(m_available);
         m_gzip.next_out = reinterpret_cast<Bytef*>(block.data());
         m_gzip.avail_out = static_cast<uInt>(block.size());
@@ -188,7 +197,7 @@ private:
 
     void expand_zstd(std::string& out) {
         std::vector<char> block(block_size);
-        ZSTD_inBuffer input{m_input.data() + m_position, m_available, 0};
+        ZSTD_inBuffer input{m_input.get() + m_position, m_available, 0};
         ZSTD_outBuffer output{block.data(), block.size(), 0};
         const std::size_t result = ZSTD_decompressStream(m_zstd, &output, &input);
         if (ZSTD_isError(result) != 0) {
@@ -202,7 +211,7 @@ private:
     RawBytes m_raw;
     std::uint64_t m_limit;
     std::uint64_t m_total = 0;
-    std::vector<char> m_input;
+    std::unique_ptr<char[]> m_input;
     std::size_t m_position = 0;
     std::size_t m_available = 0;
     Compression m_kind = Compression::none;
@@ -213,8 +222,8 @@ private:
     ZSTD_DStream* m_zstd = nullptr;
 };
 
-ByteReader::ByteReader(const std::filesystem::path& path, std::uint64_t total_limit)
-    : m_state(std::make_unique<State>(path, total_limit)) {}
+ByteReader::ByteReader(const std::filesystem::path& path, std::uint64_t total_limit, Hashing hashing)
+    : m_state(std::make_unique<State>(path, total_limit, hashing)) {}
 
 ByteReader::ByteReader(std::string bytes) : m_state(std::make_unique<State>(std::move(bytes))) {}
 

@@ -4,11 +4,12 @@
 #include <cerrno>
 #include <cstring>
 #include <iostream>
-#include <sstream>
+#include <set>
 #include <utility>
 
 #include <fcntl.h>
 #include <stdio.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "qosar/base/error.hpp"
@@ -43,17 +44,52 @@ void rename_to(const fs::path& from, const fs::path& place) {
 
 fs::path folder_of(const fs::path& path) { return path.has_parent_path() ? path.parent_path() : fs::path("."); }
 
+/// Beside its place, and like no other.
+fs::path temporary_name(const fs::path& place) {
+    static std::atomic<unsigned> counter{0};
+    std::string name(".");
+    name.append(place.filename().string()).append(".").append(std::to_string(::getpid()));
+    return folder_of(place) / name.append(".").append(std::to_string(counter++)).append(".part");
+}
+
+/// An open file or folder.
+class Opened {
+public:
+    explicit Opened(const fs::path& path) : descriptor(::open(path.c_str(), O_RDONLY)) {}
+    ~Opened() {
+        if (descriptor >= 0) {
+            ::close(descriptor);
+        }
+    }
+    Opened(const Opened&) = delete;
+    Opened& operator=(const Opened&) = delete;
+
+    const int descriptor;
+};
+
+[[noreturn]] void cannot_sync(const fs::path& path) {
+    throw Error("cannot bring " + path.string() + " to the disk: " + std::strerror(errno));
+}
+
+/// Brings all that was written on the file systems of these folders to the disk.
+void sync_file_systems(const std::set<fs::path>& folders) {
+    std::set<::dev_t> synced;
+    for (const fs::path& folder : folders) {
+        const Opened opened(folder);
+        struct ::stat status {};
+        if (opened.descriptor < 0 || ::fstat(opened.descriptor, &status) != 0 ||
+            (synced.insert(status.st_dev).second && ::syncfs(opened.descriptor) != 0)) {
+            cannot_sync(folder);
+        }
+    }
+}
+
 } // namespace
 
 void sync_to_disk(const fs::path& path) {
-    const int descriptor = ::open(path.c_str(), O_RDONLY);
-    const bool synced = descriptor >= 0 && ::fsync(descriptor) == 0;
-    const int problem = errno;
-    if (descriptor >= 0) {
-        ::close(descriptor);
-    }
-    if (!synced) {
-        throw Error("cannot bring " + path.string() + " to the disk: " + std::strerror(problem));
+    const Opened opened(path);
+    if (opened.descriptor < 0 || ::fsync(opened.descriptor) != 0) {
+        cannot_sync(path);
     }
 }
 
@@ -84,11 +120,7 @@ std::string read_file(const fs::path& path, std::size_t limit) {
     return bytes;
 }
 
-PublishedFile::PublishedFile(fs::path path) : m_path(std::move(path)) {
-    static std::atomic<unsigned> counter{0};
-    std::ostringstream name;
-    name << '.' << m_path.filename().string() << '.' << ::getpid() << '.' << counter++ << ".part";
-    m_temporary = folder_of(m_path) / name.str();
+PublishedFile::PublishedFile(fs::path path) : m_path(std::move(path)), m_temporary(temporary_name(m_path)) {
     m_stream.open(m_temporary, std::ios::binary | std::ios::trunc);
     if (!m_stream) {
         throw Error("cannot write in " + folder_of(m_path).string() + ": " + std::strerror(errno));
@@ -126,6 +158,47 @@ void publish_file(const fs::path& path, std::string_view bytes) {
     PublishedFile file(path);
     file.write(bytes);
     file.publish();
+}
+
+PublishedFiles::~PublishedFiles() {
+    for (const Waiting& file : m_waiting) {
+        std::error_code ignored;
+        fs::remove(file.temporary, ignored);
+    }
+}
+
+void PublishedFiles::add(const fs::path& path, std::string_view bytes) {
+    constexpr std::size_t many = 2048;
+    if (m_waiting.size() >= many) {
+        publish();
+    }
+    const fs::path temporary = temporary_name(path);
+    std::ofstream stream(temporary, std::ios::binary | std::ios::trunc);
+    stream.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    stream.close();
+    if (!stream) {
+        const std::string problem = std::strerror(errno);
+        std::error_code ignored;
+        fs::remove(temporary, ignored);
+        throw Error("cannot write " + path.string() + ": " + problem);
+    }
+    m_waiting.push_back({temporary, path});
+}
+
+void PublishedFiles::publish() {
+    std::set<fs::path> folders;
+    for (const Waiting& file : m_waiting) {
+        folders.insert(folder_of(file.place));
+    }
+    sync_file_systems(folders);
+    for (Waiting& file : m_waiting) {
+        rename_to(file.temporary, file.place);
+        file.temporary.clear();
+    }
+    m_waiting.clear();
+    for (const fs::path& folder : folders) {
+        sync_to_disk(folder);
+    }
 }
 
 void publish_folder(const fs::path& part, const fs::path& place) {

@@ -29,8 +29,9 @@ struct LineReader::State {
     }
 };
 
-LineReader::LineReader(const std::filesystem::path& path, std::size_t line_limit, std::uint64_t total_limit)
-    : LineReader(std::make_unique<ByteReader>(path, total_limit), line_limit) {}
+LineReader::LineReader(const std::filesystem::path& path, std::size_t line_limit, std::uint64_t total_limit,
+                       Hashing hashing)
+    : LineReader(std::make_unique<ByteReader>(path, total_limit, hashing), line_limit) {}
 
 LineReader::LineReader(std::unique_ptr<ByteReader> bytes, std::size_t line_limit)
     : m_state(std::make_unique<State>(std::move(bytes), line_limit)) {}

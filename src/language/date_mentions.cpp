@@ -4,12 +4,11 @@
 #include <optional>
 #include <utility>
 
-#include "date_words.hpp"
 #include "qosar/language/dates.hpp"
 #include "qosar/language/kazakh_endings.hpp"
 #include "qosar/text/characters.hpp"
 #include "qosar/text/utf8.hpp"
-#include "remembered.hpp"
+#include "word_facts.hpp"
 
 namespace qosar {
 
@@ -59,16 +58,9 @@ bool exists(const DateMention& date) {
 
 class DateReader {
 public:
-    DateReader(const LanguagePack& pack, std::string_view text, const std::vector<Token>& tokens)
-        : m_pack(pack), m_text(text), m_tokens(tokens) {
-        thread_local Remembered<FoundDateWord> remembered;
-        const auto find = [&](std::string_view word) { return find_date_word(pack, lower(word, pack.code)); };
-        m_words.reserve(tokens.size());
-        for (const Token& token : tokens) {
-            const bool word = token.kind == TokenKind::word;
-            m_words.push_back(word ? remembered.of(pack, of(token.bytes), find) : FoundDateWord{});
-        }
-    }
+    DateReader(const LanguagePack& pack, std::string_view text, const std::vector<Token>& tokens,
+               const TokenFacts& facts)
+        : m_pack(pack), m_text(text), m_tokens(tokens), m_facts(facts) {}
 
     std::vector<DateMention> read() {
         for (std::size_t i = 0; i < m_tokens.size();) {
@@ -79,6 +71,8 @@ public:
     }
 
 private:
+    [[nodiscard]] const FoundDateWord& word_at(std::size_t i) const { return m_facts[i]->date; }
+
     [[nodiscard]] std::string_view of(Range bytes) const { return m_text.substr(bytes.begin, bytes.size()); }
 
     [[nodiscard]] std::string_view token(std::size_t i) const {
@@ -92,7 +86,7 @@ private:
     }
 
     [[nodiscard]] bool has_role(std::size_t i, DateRole role) const {
-        return i < m_words.size() && m_words[i].word != nullptr && m_words[i].word->role == role;
+        return i < m_tokens.size() && word_at(i).word != nullptr && word_at(i).word->role == role;
     }
 
     [[nodiscard]] bool is_number(std::size_t i) const {
@@ -118,7 +112,7 @@ private:
         if (has_role(i, DateRole::before_year) && is_blank(gap_after(i))) {
             return bare_year(i + 1);
         }
-        return m_words[i].word != nullptr ? time_behind_words(i) : 0;
+        return word_at(i).word != nullptr ? time_behind_words(i) : 0;
     }
 
     std::size_t add(DateMention date, std::size_t next) {
@@ -193,7 +187,7 @@ private:
         const std::optional<int> year =
             is_blank(gap) || gap == ", " || gap == "," || gap == ". " ? year_at(i) : std::nullopt;
         const std::size_t end = year ? behind_year_word(i, true) : next;
-        const bool inflected = m_words[next - 1].inflected; // `8 қыркүйекте 2025 адам`, `қыркүйекте, 2025 жылы`
+        const bool inflected = word_at(next - 1).inflected; // `8 қыркүйекте 2025 адам`, `қыркүйекте, 2025 жылы`
         if (!year || (inflected && (end == i + 1 || !is_blank(gap)))) {
             return next;
         }
@@ -211,7 +205,7 @@ private:
     }
 
     void take_month(DateMention& date, std::size_t i) const {
-        date.month = part(i, m_words[i].word->value);
+        date.month = part(i, word_at(i).word->value);
         date.bytes.begin = std::min(date.bytes.begin, m_tokens[i].bytes.begin);
         date.bytes.end = std::max(date.bytes.end, m_tokens[i].bytes.end);
     }
@@ -289,7 +283,7 @@ private:
         const std::size_t end = take_year_behind(date, next);
         const bool short_name = has_role(i, DateRole::short_month);
         const bool preposition = i > 0 && is_blank(gap_after(i - 1)) && has_role(i - 1, DateRole::before_year);
-        const bool sure = m_pack.code == "en" ? has_role(i, DateRole::month) || preposition : m_words[i].inflected;
+        const bool sure = m_pack.code == "en" ? has_role(i, DateRole::month) || preposition : word_at(i).inflected;
         return end > next || next > i + 1 || (sure && !short_name) ? add(date, end) : i + 1;
     }
 
@@ -318,7 +312,7 @@ private:
     /// `қыркүйектің 8-інде`.
     std::size_t possessed_day(DateMention date, std::size_t month) {
         const std::size_t i = month + 1;
-        const std::optional<int> day = m_words[month].genitive && is_blank(gap_after(month)) ? day_at(i) : std::nullopt;
+        const std::optional<int> day = word_at(month).genitive && is_blank(gap_after(month)) ? day_at(i) : std::nullopt;
         const bool ending =
             i + 1 < m_tokens.size() && m_tokens[i + 1].after_hyphen && is_kazakh_noun_ending(token(i + 1));
         if (!day || !ending) {
@@ -523,7 +517,7 @@ private:
                 return 0;
             }
             if (is_part_of_day(number)) {
-                part_of_day = m_words[number].word->role;
+                part_of_day = word_at(number).word->role;
             } else if (has_role(number, DateRole::clock)) {
                 clock_word = true;
             } else {
@@ -546,14 +540,28 @@ private:
     const LanguagePack& m_pack;
     std::string_view m_text;
     const std::vector<Token>& m_tokens;
-    std::vector<FoundDateWord> m_words; ///< by token
+    const TokenFacts& m_facts;
     std::vector<DateMention> m_dates;
 };
 
 } // namespace
 
+std::vector<DateMention> dates_in(const LanguagePack& pack, std::string_view text, const std::vector<Token>& tokens,
+                                  const TokenFacts& facts) {
+    const auto is_month = [](const FoundDateWord& found) {
+        return found.word != nullptr &&
+               (found.word->role == DateRole::month || found.word->role == DateRole::short_month ||
+                found.word->role == DateRole::doubtful_month);
+    };
+    const bool any = std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
+        return token.kind == TokenKind::number ||
+               is_month(facts[static_cast<std::size_t>(&token - tokens.data())]->date);
+    });
+    return any ? DateReader(pack, text, tokens, facts).read() : std::vector<DateMention>();
+}
+
 std::vector<DateMention> dates_in(const LanguagePack& pack, std::string_view text, const std::vector<Token>& tokens) {
-    return DateReader(pack, text, tokens).read();
+    return dates_in(pack, text, tokens, token_facts(pack, text, tokens));
 }
 
 std::string date_text(const DateMention& date) {

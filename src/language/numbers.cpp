@@ -1,16 +1,15 @@
 #include "qosar/language/numbers.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 
 #include "number_digits.hpp"
 #include "number_sum.hpp"
-#include "number_words.hpp"
 #include "qosar/language/kazakh_endings.hpp"
 #include "qosar/text/characters.hpp"
 #include "qosar/text/utf8.hpp"
-#include "remembered.hpp"
-#include "roman.hpp"
+#include "word_facts.hpp"
 
 namespace qosar {
 
@@ -31,16 +30,9 @@ struct Reading {
 
 class NumberReader {
 public:
-    NumberReader(const LanguagePack& pack, std::string_view text, const std::vector<Token>& tokens)
-        : m_pack(pack), m_text(text), m_tokens(tokens) {
-        thread_local Remembered<FoundNumberWord> remembered;
-        const auto find = [&](std::string_view word) { return find_number_word(pack, lower(word, pack.code)); };
-        m_words.reserve(tokens.size());
-        for (const Token& token : tokens) {
-            const bool word = token.kind == TokenKind::word;
-            m_words.push_back(word ? remembered.of(pack, text_of(token), find) : FoundNumberWord{});
-        }
-    }
+    NumberReader(const LanguagePack& pack, std::string_view text, const std::vector<Token>& tokens,
+                 const TokenFacts& facts)
+        : m_pack(pack), m_text(text), m_tokens(tokens), m_facts(facts) {}
 
     std::vector<NumberMention> read() {
         for (std::size_t i = 0; i < m_tokens.size();) {
@@ -51,6 +43,8 @@ public:
     }
 
 private:
+    [[nodiscard]] const FoundNumberWord& word_at(std::size_t i) const { return m_facts[i]->number; }
+
     [[nodiscard]] std::string_view text_of(const Token& token) const {
         return m_text.substr(token.bytes.begin, token.bytes.size());
     }
@@ -64,7 +58,7 @@ private:
     static bool is_blank(std::string_view gap) { return gap == " " || gap == "\u00A0" || gap == "\u202F"; }
 
     [[nodiscard]] bool has_role(std::size_t i, NumberRole role) const {
-        return i < m_words.size() && m_words[i].word != nullptr && m_words[i].word->role == role;
+        return i < m_tokens.size() && word_at(i).word != nullptr && word_at(i).word->role == role;
     }
 
     [[nodiscard]] bool multiplies(std::size_t i) const {
@@ -72,12 +66,12 @@ private:
     }
 
     [[nodiscard]] bool is_numbered(std::size_t i) const {
-        return i < m_words.size() && m_words[i].word != nullptr && m_words[i].word->numbered;
+        return i < m_tokens.size() && word_at(i).word != nullptr && word_at(i).word->numbered;
     }
 
     /// English has plurals only of what multiplies: `5 millions`, but `tens` and `seconds` are no numbers.
     [[nodiscard]] bool is_foreign_plural(std::size_t i) const {
-        return m_pack.code != "kk" && m_words[i].inflected && !multiplies(i);
+        return m_pack.code != "kk" && word_at(i).inflected && !multiplies(i);
     }
 
     std::size_t read_at(std::size_t i) {
@@ -122,16 +116,16 @@ private:
             take_digits(reading, i);
             return true;
         }
-        const NumberWord* word = m_words[i].word;
+        const NumberWord* word = word_at(i).word;
         if (word == nullptr || is_foreign_plural(i)) {
             return false;
         }
-        reading.closed = m_words[i].inflected;
+        reading.closed = word_at(i).inflected;
         switch (word->role) {
         case NumberRole::alone: reading.is_number = true; return reading.sum.add(word->value);
         case NumberRole::part: return reading.sum.add(word->value);
         case NumberRole::article:
-            return multiplies(i + 1) && !m_words[i + 1].inflected && is_blank(gap_after(i)) &&
+            return multiplies(i + 1) && !word_at(i + 1).inflected && is_blank(gap_after(i)) &&
                    reading.sum.add(word->value);
         case NumberRole::ordinal:
             reading.ordinal = reading.closed = reading.is_number = true;
@@ -158,7 +152,7 @@ private:
         if (m_tokens[next].kind == TokenKind::number) {
             return blank && extend_by_digits(reading, next);
         }
-        const NumberWord* word = m_words[next].word;
+        const NumberWord* word = word_at(next).word;
         if (word == nullptr || is_foreign_plural(next) || !(blank || gap == "-" || gap.empty())) {
             return false;
         }
@@ -170,7 +164,7 @@ private:
         reading.last = last;
         reading.digits_end = false;
         reading.is_number = true;
-        reading.closed = reading.closed || m_words[last].inflected;
+        reading.closed = reading.closed || word_at(last).inflected;
         return true;
     }
 
@@ -198,7 +192,7 @@ private:
         case NumberRole::also_multiplies: return sum.multiply(word.value) ? next : none;
         case NumberRole::half: sum.add_half(); return next;
         case NumberRole::article: // `half a million`
-            return sum.value() == 0.5 && multiplies(next + 1) && sum.multiply(m_words[next + 1].word->value) ? next + 1
+            return sum.value() == 0.5 && multiplies(next + 1) && sum.multiply(word_at(next + 1).word->value) ? next + 1
                                                                                                              : none;
         case NumberRole::ordinal:
             reading.ordinal = reading.closed =
@@ -215,15 +209,15 @@ private:
         if (next >= m_tokens.size() || !is_blank(gap_after(joint))) {
             return reading.last;
         }
-        if (has_role(next, NumberRole::article) && next + 1 < m_tokens.size() && m_words[next + 1].word != nullptr &&
-            m_words[next + 1].word->value == 0.5) {
+        if (has_role(next, NumberRole::article) && next + 1 < m_tokens.size() && word_at(next + 1).word != nullptr &&
+            word_at(next + 1).word->value == 0.5) {
             reading.sum.add_half();
             return next + 1;
         }
         const bool open = reading.sum.holds_hundreds() || !reading.sum.in_group();
         const bool number = has_role(next, NumberRole::alone) || has_role(next, NumberRole::part);
         const bool fits = open && number && reading.spelled && !is_foreign_plural(next) &&
-                          m_words[next].word->value < 100 && reading.sum.add(m_words[next].word->value);
+                          word_at(next).word->value < 100 && reading.sum.add(word_at(next).word->value);
         return fits ? next : reading.last;
     }
 
@@ -292,7 +286,7 @@ private:
             const std::string both = lower(text_of(m_tokens[next])) + " " + lower(text_of(m_tokens[next + 1]));
             end = take_share(mention, find_number_word(m_pack, both), next + 1, last);
         }
-        end = end == last ? take_share(mention, m_words[next], next, last) : end;
+        end = end == last ? take_share(mention, word_at(next), next, last) : end;
         mention.bytes.end = end > last ? m_tokens[end].bytes.end : mention.bytes.end;
         return end;
     }
@@ -313,12 +307,11 @@ private:
     /// Value of a Roman numeral: from two letters up if it is no larger than 39, else only beside a word such as
     /// `century`, since `MIX` and `DC` are something else. English `I` is a pronoun even behind `article`.
     [[nodiscard]] int roman_at(std::size_t i) const {
-        const std::string_view word = text_of(m_tokens[i]);
-        const int value = roman_value(word);
+        const int value = m_facts[i]->roman;
         if (value == 0) {
             return 0;
         }
-        const std::size_t letters = count_code_points(word);
+        const std::size_t letters = count_code_points(text_of(m_tokens[i]));
         const bool before = is_numbered(i + 1) && (is_blank(gap_after(i)) || gap_after(i) == "-");
         const bool behind = m_pack.code != "kk" && i > 0 && is_numbered(i - 1) && m_tokens[i - 1].starts_upper &&
                             is_blank(gap_after(i - 1));
@@ -361,16 +354,25 @@ private:
     const LanguagePack& m_pack;
     std::string_view m_text;
     const std::vector<Token>& m_tokens;
-    std::vector<FoundNumberWord> m_words; ///< by token
+    const TokenFacts& m_facts;
     std::vector<NumberMention> m_mentions;
     std::vector<double> m_scales; ///< by mention: what its digits are multiplied by
 };
 
 } // namespace
 
+std::vector<NumberMention> numbers_in(const LanguagePack& pack, std::string_view text, const std::vector<Token>& tokens,
+                                      const TokenFacts& facts) {
+    const bool any = std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
+        const WordFacts& of_token = *facts[static_cast<std::size_t>(&token - tokens.data())];
+        return token.kind == TokenKind::number || of_token.number.word != nullptr || of_token.roman > 0;
+    });
+    return any ? NumberReader(pack, text, tokens, facts).read() : std::vector<NumberMention>();
+}
+
 std::vector<NumberMention> numbers_in(const LanguagePack& pack, std::string_view text,
                                       const std::vector<Token>& tokens) {
-    return NumberReader(pack, text, tokens).read();
+    return numbers_in(pack, text, tokens, token_facts(pack, text, tokens));
 }
 
 bool same_number(double a, double b) {

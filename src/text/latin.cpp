@@ -38,6 +38,15 @@ bool append_letter(std::string& out, char32_t c) {
     return false;
 }
 
+/// Letters of European languages, and what ICU makes of each wherever it stands. Looked up here since ICU takes long to
+/// get ready.
+constexpr std::u32string_view accented =
+    U"àáâãäåçèéêëìíîïðñòóôõöøùúûüýÿāăąĉċďđēĕėęěĝġģĥħĩīĭįıĵķĺļľłńņňōŏőŕŗřśŝţťŧũūŭůűųŵŷźż’";
+constexpr std::string_view unaccented =
+    "aaaaaaceeeeiiiidnoooooouuuuyyaaaccddeeeeeggghhiiiiijkllllnnnooorrrsstttuuuuuuwyzz'";
+
+static_assert(accented.size() == unaccented.size());
+
 std::string by_icu(const std::string& text) {
     UErrorCode status = U_ZERO_ERROR;
     thread_local const std::unique_ptr<icu::Transliterator> transliterator(
@@ -55,16 +64,24 @@ std::string by_icu(const std::string& text) {
 
 std::string to_latin(std::string_view text) {
     const std::string folded = lower(text);
-    std::string out;
+    std::string out;      // with all that is known here in Latin letters
+    std::string unfolded; // with no more than our own letters, for ICU
     bool plain = true;
     for (std::size_t i = 0; i < folded.size();) {
         const char32_t c = next_code_point(folded, i);
-        if (!append_letter(out, c)) {
-            append_code_point(out, c);
-            plain = plain && c < 0x80;
+        if (c < 0x80) {
+            out += static_cast<char>(c);
+            unfolded += static_cast<char>(c);
+        } else if (append_letter(out, c)) {
+            append_letter(unfolded, c);
+        } else {
+            const std::size_t place = accented.find(c);
+            plain = plain && place != std::u32string_view::npos;
+            out += plain ? unaccented[place] : '?';
+            append_code_point(unfolded, c);
         }
     }
-    return plain ? out : by_icu(out);
+    return plain ? out : by_icu(unfolded);
 }
 
 } // namespace qosar

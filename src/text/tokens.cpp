@@ -71,6 +71,12 @@ std::size_t number_end(std::string_view text, std::size_t begin) {
 
 std::vector<Token> tokenise(std::string_view text) {
     std::vector<Token> tokens;
+    tokenise(text, tokens);
+    return tokens;
+}
+
+void tokenise(std::string_view text, std::vector<Token>& tokens) {
+    tokens.clear();
     bool after_hyphen = false;
     bool starts_sentence = true;
     for (std::size_t i = 0; i < text.size();) {
@@ -88,7 +94,6 @@ std::vector<Token> tokenise(std::string_view text) {
             starts_sentence = starts_sentence || ends_clause(c);
         }
     }
-    return tokens;
 }
 
 } // namespace qosar

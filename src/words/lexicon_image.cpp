@@ -91,7 +91,11 @@ LexiconImage::LexiconImage(std::shared_ptr<const void> owner, std::string_view b
     m_text = {texts.data(), texts.size()};
 }
 
-LexiconImage LexiconImage::trusted(std::string_view bytes) { return {nullptr, bytes, "the built-in lexicon"}; }
+LexiconImage LexiconImage::trusted(std::string_view bytes) {
+    LexiconImage image(nullptr, bytes, "the built-in lexicon");
+    image.find_second_begins();
+    return image;
+}
 
 LexiconImage LexiconImage::checked(std::string bytes, const std::string& name) {
     const auto owner = std::make_shared<const std::string>(std::move(bytes));
@@ -147,7 +151,15 @@ void LexiconImage::check_contents(const std::string& name) {
     if (!sound) {
         refuse(name, "what it holds does not fit together");
     }
+    find_second_begins();
     m_has_trained = std::any_of(m_pairs.begin(), m_pairs.end(), [](const PairRecord& pair) { return pair.count > 0; });
+}
+
+void LexiconImage::find_second_begins() {
+    m_second_begins.reserve(m_pairs.size());
+    for (const PairRecord& pair : m_pairs) {
+        m_second_begins.push_back(m_keys[m_second_terms[pair.second].keys]);
+    }
 }
 
 std::string_view LexiconImage::first_language() const { return text_in(m_header->first_language); }

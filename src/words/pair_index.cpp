@@ -1,5 +1,7 @@
 #include "pair_index.hpp"
 
+#include <array>
+#include <functional>
 #include <string>
 #include <utility>
 
@@ -33,8 +35,18 @@ std::vector<Places::Entry> values_of(const SideWords& side) {
 } // namespace
 
 std::uint64_t value_number(const Word& word) {
-    std::string key = number_text(word.value);
-    return key_id(word.meaning == WordValue::month ? key.append(" month") : key);
+    struct Known {
+        double value = 0;
+        WordValue meaning = WordValue::none;
+        std::uint64_t number = 0;
+    };
+    thread_local std::array<Known, 512> remembered; // writing a value in digits takes long, and most stand often
+    Known& known = remembered[std::hash<double>()(word.value) % remembered.size()];
+    if (known.meaning != word.meaning || known.value != word.value) {
+        std::string key = number_text(word.value);
+        known = {word.value, word.meaning, key_id(word.meaning == WordValue::month ? key.append(" month") : key)};
+    }
+    return known.number;
 }
 
 SideIndex::SideIndex(const SideWords& side) : keys(keys_of(side)), values(values_of(side)) {}
@@ -42,22 +54,29 @@ SideIndex::SideIndex(const SideWords& side) : keys(keys_of(side)), values(values
 PairIndex::PairIndex(const SideWords& first, const SideWords& second, const Lexicon& lexicon)
     : m_lexicon(lexicon), m_second_words(second), m_first(first), m_second(second), m_links(m_first.keys.slots()) {}
 
-std::span<const Link> PairIndex::links_of(KeyId key) {
-    Links& links = m_links[m_first.keys.slot_of(key)];
+void PairIndex::add_link(const LexiconEntry& entry, float strength) {
+    const std::size_t slot = m_second.keys.slot_of(entry.second.front());
+    const bool single = entry.first.size() == 1 && entry.second.size() == 1;
+    const bool common = single && is_common(m_second_words.words[m_second.keys.in_slot(slot).front()]);
+    m_all_links.push_back({static_cast<std::uint32_t>(slot), strength, static_cast<std::uint32_t>(m_terms.size()),
+                           single, common, entry.count > 0});
+    if (!single) {
+        m_terms.push_back({entry.first, entry.second});
+    }
+}
+
+std::span<const Link> PairIndex::links_of(KeyId key, std::size_t slot) {
+    Links& links = m_links[slot];
     if (!links.known) {
         links.known = true;
         links.begin = static_cast<std::uint32_t>(m_all_links.size());
-        m_lexicon.for_each(key, [&](const LexiconEntry& entry) {
+        const auto stands_there = [&](KeyId second) {
+            return !m_second.keys.in_slot(m_second.keys.slot_of(second)).empty();
+        };
+        m_lexicon.for_each_if(key, stands_there, [&](const LexiconEntry& entry) {
             const double strength = match_strength(entry);
-            if (strength == 0) {
-                return;
-            }
-            const std::size_t slot = m_second.keys.slot_of(entry.second.front());
-            if (const auto places = m_second.keys.in_slot(slot); !places.empty()) {
-                const bool common = entry.first.size() == 1 && entry.second.size() == 1 &&
-                                    is_common(m_second_words.words[places.front()]);
-                m_all_links.push_back({entry.first, entry.second, static_cast<std::uint32_t>(slot),
-                                       static_cast<float>(strength), common, entry.count > 0});
+            if (strength > 0) {
+                add_link(entry, static_cast<float>(strength));
             }
         });
         links.end = static_cast<std::uint32_t>(m_all_links.size());

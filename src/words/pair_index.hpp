@@ -13,12 +13,17 @@ namespace qosar {
 
 /// A translation of a first side's word of which the second side has the first word.
 struct Link {
-    Term first;
-    Term second;
     std::uint32_t slot = 0;  ///< of the second term's first word, among the second side's keys
     float strength = 1;      ///< of a match, see words/trained.hpp
+    std::uint32_t terms = 0; ///< for terms_of, where it is not single
+    bool is_single = false;  ///< one word for one, which stand wherever their keys do
     bool is_common = false;  ///< of single words, of which the second is common
     bool is_trained = false; ///< found by training, not given
+};
+
+struct LinkedTerms {
+    Term first;
+    Term second;
 };
 
 /// Where the keys and values of one side stand.
@@ -40,13 +45,10 @@ public:
     [[nodiscard]] const SideIndex& first() const { return m_first; }
     [[nodiscard]] const SideIndex& second() const { return m_second; }
 
-    /// A word of the second side with which a translation begins.
-    [[nodiscard]] const Word& second_word(const Link& link) const {
-        return m_second_words.words[m_second.keys.in_slot(link.slot).front()];
-    }
-
-    /// The translations that begin with a key of the first side. Valid until the next call.
-    [[nodiscard]] std::span<const Link> links_of(KeyId key);
+    /// The translations that begin with a key of the first side, by its slot there. Valid until the next call.
+    [[nodiscard]] std::span<const Link> links_of(KeyId key, std::size_t slot);
+    [[nodiscard]] std::span<const Link> links_of(KeyId key) { return links_of(key, m_first.keys.slot_of(key)); }
+    [[nodiscard]] const LinkedTerms& terms_of(const Link& link) const { return m_terms[link.terms]; }
 
 private:
     struct Links {
@@ -55,12 +57,15 @@ private:
         std::uint32_t end = 0;
     };
 
+    void add_link(const LexiconEntry& entry, float strength);
+
     const Lexicon& m_lexicon;
     const SideWords& m_second_words;
     SideIndex m_first;
     SideIndex m_second;
     std::vector<Links> m_links; ///< by slot of the first side's keys
     std::vector<Link> m_all_links;
+    std::vector<LinkedTerms> m_terms; ///< of links that are not single
 };
 
 } // namespace qosar

@@ -66,7 +66,7 @@ private:
             return;
         }
         for (const Link& link : m_index.links_of(key)) {
-            if (link.first.size() == 1 && link.second.size() == 1 && !is_common(m_index.second_word(link))) {
+            if (link.is_single && !link.is_common) {
                 add(i, count, m_index.second().keys.in_slot(link.slot));
             }
         }

@@ -1,17 +1,17 @@
 #include "qosar/words/side_words.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <unordered_map>
 #include <utility>
 
-#include "qosar/language/dates.hpp"
-#include "qosar/language/numbers.hpp"
 #include "qosar/language/stem.hpp"
 #include "qosar/text/characters.hpp"
 #include "qosar/text/tokens.hpp"
 #include "qosar/text/utf8.hpp"
 #include "qosar/words/trained.hpp"
 #include "remembered.hpp"
+#include "word_facts.hpp"
 
 namespace qosar {
 
@@ -20,20 +20,48 @@ namespace {
 /// Whether a language writes ordinary nouns with a capital, so that capitals do not tell names.
 bool capitalises_nouns(const LanguagePack& pack) { return pack.code == "de" || pack.code == "lb"; }
 
-/// What is known of a word by its form alone.
+/// What is known of a word by its form alone, and what the side that is being read has made of it.
 struct Form {
-    KeyId key = no_key;
+    WordFacts facts;
+    KeyId key = no_key; ///< of its match key
     double per_thousand = 1;
     bool is_ending = false;
+    std::optional<FoldedName> folded; ///< where it was asked for
+    // Of one side:
+    std::uint64_t side = 0; ///< number of that side; what follows is of no use for others
+    Word word;
+    bool has_name = false; ///< whether the next is known
+    std::uint32_t name = no_name;
 };
+
+Form form_of(const LanguagePack& pack, std::string_view text) {
+    const std::string key = match_key(pack, text);
+    Form form;
+    form.facts = word_facts(pack, text);
+    form.key = key_id(key);
+    form.per_thousand = documents_per_thousand(pack, key);
+    form.is_ending = is_ending(pack, text);
+    return form;
+}
+
+RememberedWords<Form>& remembered_forms(const LanguagePack& pack) {
+    thread_local Remembered<Form> forms;
+    return forms.in(pack);
+}
+
+std::uint64_t next_side() {
+    thread_local std::uint64_t sides = 0;
+    return ++sides;
+}
 
 class SideReader {
 public:
     SideReader(const LanguagePack& pack, const Lexicon& lexicon, bool first)
-        : m_pack(pack), m_lexicon(lexicon), m_is_first(first) {}
+        : m_pack(pack), m_lexicon(lexicon), m_is_first(first), m_capitals_tell(!capitalises_nouns(pack)),
+          m_forms(remembered_forms(pack)), m_number(next_side()) {}
 
     SideWords read(const std::vector<std::string_view>& sentences) {
-        constexpr std::size_t bytes_of_a_word = 8; // or more; saves copying
+        constexpr std::size_t bytes_of_a_word = 5; // or more; what is reserved and not used costs nothing
         std::size_t bytes = 0;
         for (const std::string_view sentence : sentences) {
             bytes += sentence.size();
@@ -41,6 +69,7 @@ public:
         m_side.words.reserve(bytes / bytes_of_a_word);
         m_side.begins.reserve(sentences.size() + 1);
         m_side.lengths.reserve(sentences.size());
+        m_side.marks.reserve(sentences.size());
         for (const std::string_view sentence : sentences) {
             m_side.begins.push_back(static_cast<std::uint32_t>(m_side.words.size()));
             m_side.lengths.push_back(visible_characters(sentence));
@@ -61,14 +90,16 @@ private:
     }
 
     void read_sentence(std::string_view sentence) {
-        const std::vector<Token> tokens = tokenise(sentence);
-        const std::vector<NumberMention> numbers = numbers_in(m_pack, sentence, tokens);
-        const std::vector<DateMention> dates = dates_in(m_pack, sentence, tokens);
+        tokenise(sentence, m_tokens);
+        look_up(sentence);
+        const std::vector<NumberMention> numbers = numbers_in(m_pack, sentence, m_tokens, m_facts);
+        const std::vector<DateMention> dates = dates_in(m_pack, sentence, m_tokens, m_facts);
         const auto number_of_sentence = static_cast<std::uint32_t>(m_side.lengths.size() - 1);
         std::size_t number = 0;
         std::size_t date = 0;
         std::size_t done = 0; // bytes that numbers and dates have told about
-        for (const Token& token : tokens) {
+        for (std::size_t i = 0; i < m_tokens.size(); ++i) {
+            const Token& token = m_tokens[i];
             for (; date < dates.size() && dates[date].bytes.begin < token.bytes.end; ++date) {
                 add_date(dates[date], sentence, number_of_sentence);
                 done = dates[date].bytes.end;
@@ -80,19 +111,31 @@ private:
                 }
             }
             if (token.bytes.begin >= done) {
-                add_word(token, sentence, number_of_sentence);
+                add_word(token, *m_token_forms[i], sentence, number_of_sentence);
             }
         }
     }
 
-    [[nodiscard]] static Form form_of(const LanguagePack& pack, std::string_view text) {
-        const std::string key = match_key(pack, text);
-        return {key_id(key), documents_per_thousand(pack, key), is_ending(pack, text)};
+    /// Each token once, for all that will be asked of it.
+    void look_up(std::string_view sentence) {
+        m_forms.make_room();
+        m_token_forms.clear();
+        m_facts.clear();
+        for (const Token& token : m_tokens) {
+            Form& form = form_at(sentence.substr(token.bytes.begin, token.bytes.size()));
+            m_token_forms.push_back(&form);
+            m_facts.push_back(token.kind == TokenKind::number ? &no_facts : &form.facts);
+        }
     }
 
-    [[nodiscard]] Form form_of(std::string_view text) const {
-        thread_local Remembered<Form> forms;
-        return forms.of(m_pack, text, [&](std::string_view one) { return form_of(m_pack, one); });
+    Form& form_at(std::string_view text) {
+        Form& form = m_forms.of(text, [&](std::string_view one) { return form_of(m_pack, one); });
+        if (form.side != m_number) {
+            form.side = m_number;
+            form.word = word_of(form);
+            form.has_name = false;
+        }
+        return form;
     }
 
     /// What is known of a word by itself.
@@ -117,7 +160,7 @@ private:
                    std::uint32_t number) {
         const std::string_view text = sentence.substr(bytes.begin, bytes.size());
         const bool single = spelled && text.find(' ') == std::string_view::npos;
-        Word word = single ? word_of(form_of(text)) : Word{};
+        Word word = single ? form_at(text).word : Word{};
         word.kind = WordClass::number;
         word.bytes = bytes;
         word.sentence = number;
@@ -143,29 +186,35 @@ private:
         }
     }
 
-    void add_word(const Token& token, std::string_view sentence, std::uint32_t number) {
-        const std::string_view text = sentence.substr(token.bytes.begin, token.bytes.size());
+    void add_word(const Token& token, Form& form, std::string_view sentence, std::uint32_t number) {
         const bool follows = token.after_hyphen && !m_side.words.empty() && m_side.words.back().sentence == number;
-        const Form form = form_of(text);
         if (follows && form.is_ending) {
             return; // `тен` of `Brexit-тен`
         }
-        Word word = word_of(form);
+        Word word = form.word;
         word.bytes = token.bytes;
         word.sentence = number;
-        const bool capital_tells = token.starts_upper && !token.starts_sentence && !capitalises_nouns(m_pack);
-        if (word.kind == WordClass::unknown && capital_tells) {
+        if (word.kind == WordClass::unknown && m_capitals_tell && token.starts_upper && !token.starts_sentence) {
             word.kind = WordClass::name;
         }
         if (token.starts_upper || word.key == no_key || word.expected > 0) {
-            word.name = name_of(text);
+            word.name = name_of(form, sentence.substr(token.bytes.begin, token.bytes.size()));
         }
         m_side.words.push_back(word);
     }
 
-    std::uint32_t name_of(std::string_view text) {
-        thread_local Remembered<FoldedName> names;
-        const FoldedName& name = names.of(m_pack, text, [](std::string_view one) { return folded_name(one); });
+    std::uint32_t name_of(Form& form, std::string_view text) {
+        if (!form.has_name) {
+            if (!form.folded) {
+                form.folded = folded_name(text);
+            }
+            form.has_name = true;
+            form.name = number_of(*form.folded);
+        }
+        return form.name;
+    }
+
+    std::uint32_t number_of(const FoldedName& name) {
         if (name.letters.empty()) {
             return no_name;
         }
@@ -179,8 +228,15 @@ private:
     const LanguagePack& m_pack;
     const Lexicon& m_lexicon;
     bool m_is_first;
+    bool m_capitals_tell; ///< that a word is a name
+    RememberedWords<Form>& m_forms;
+    std::uint64_t m_number; ///< of this side, among all that this thread reads
     SideWords m_side;
     std::unordered_map<std::string, std::uint32_t> m_names; ///< by letters
+    // Of the sentence at hand:
+    std::vector<Token> m_tokens;
+    std::vector<Form*> m_token_forms;
+    TokenFacts m_facts;
 };
 
 } // namespace

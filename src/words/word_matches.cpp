@@ -46,9 +46,16 @@ public:
         : m_index(index), m_first(words.first), m_second(words.second),
           m_windows(turned(words.windows, words.second.sentences())), m_names(names_of(words.first)) {}
 
-    [[nodiscard]] std::span<const std::uint32_t> key(KeyId key) const { return m_index.keys.of(key); }
     [[nodiscard]] std::span<const std::uint32_t> value(std::uint64_t number) const { return m_index.values.of(number); }
     [[nodiscard]] std::span<const std::uint32_t> name(std::uint32_t name) const { return m_names.of(name + 1); }
+
+    /// The places that are seen from a second side's sentence of a range, or from a few more.
+    [[nodiscard]] WordRange seen_from(Range sentences) const {
+        if (sentences.empty()) {
+            return {};
+        }
+        return words_in(m_first, {m_windows[sentences.begin].begin, m_windows[sentences.end - 1].end});
+    }
 
     /// Whether few enough of these places are seen from a word of the second side.
     [[nodiscard]] bool are_few(std::span<const std::uint32_t> places, std::uint32_t second_word,
@@ -92,8 +99,14 @@ private:
         return within.size() <= max_places ? within : std::span<const std::uint32_t>();
     }
 
+    /// Those of a first side's many places that any word in the window may see: then they need not be sought for each.
+    [[nodiscard]] std::span<const std::uint32_t> around(std::span<const std::uint32_t> places) const {
+        return places.size() <= max_places ? places : places_within(places, m_around.begin, m_around.end);
+    }
+
     void match_sentence(std::size_t sentence) {
         m_seen = words_in(m_out.second, m_out.windows[sentence]);
+        m_around = m_first.seen_from(m_out.windows[sentence]);
         const auto [begin, end] = words_in(m_out.first, {sentence, sentence + 1});
         for (std::uint32_t i = begin; i < end; ++i) {
             const Word& word = m_out.first.words[i];
@@ -120,28 +133,38 @@ private:
     }
 
     void match_terms(std::uint32_t i, KeyId key) {
-        const std::span<const std::uint32_t> own_places = m_first.key(key);
+        const std::size_t slot = m_index.first().keys.slot_of(key);
+        const auto own_places = around(m_index.first().keys.in_slot(slot));
         const bool common = is_common(m_out.first.words[i]);
-        for (const Link& link : m_index.links_of(key)) {
+        for (const Link& link : m_index.links_of(key, slot)) {
             if (common && link.is_common) {
                 continue; // two words that tell nothing
             }
             const auto places = m_ahead.within(link.slot, m_seen.begin, m_seen.end);
             const std::size_t most = link.is_trained ? max_trained_places : max_places;
-            if (places.empty() || places.size() > most || !stands_at(m_out.first, i, link.first)) {
+            if (places.empty() || places.size() > most) {
                 continue;
             }
             for (const std::uint32_t place : places) {
-                if (stands_at(m_out.second, place, link.second) && m_first.are_few(own_places, place, most)) {
-                    add_term(i, place, link);
+                if (!m_first.are_few(own_places, place, most)) {
+                    continue;
+                }
+                if (link.is_single) {
+                    add(i, place, AnchorKind::term, link.strength);
+                } else {
+                    match_term(i, place, link);
                 }
             }
         }
     }
 
-    void add_term(std::uint32_t i, std::uint32_t place, const Link& link) {
-        for (std::uint32_t a = 0; a < link.first.size(); ++a) {
-            for (std::uint32_t b = 0; b < link.second.size(); ++b) {
+    void match_term(std::uint32_t i, std::uint32_t place, const Link& link) {
+        const auto& [first, second] = m_index.terms_of(link);
+        if (!stands_at(m_out.first, i, first) || !stands_at(m_out.second, place, second)) {
+            return;
+        }
+        for (std::uint32_t a = 0; a < first.size(); ++a) {
+            for (std::uint32_t b = 0; b < second.size(); ++b) {
                 add(i + a, place + b, AnchorKind::term, link.strength);
             }
         }
@@ -187,6 +210,7 @@ private:
     PlacesAhead m_ahead; ///< of the second side's keys
     NameMatches m_names;
     WordRange m_seen;             ///< words of the second side in the window
+    WordRange m_around;           ///< words of the first side that are seen from there
     std::vector<WordMatch> m_row; ///< of the sentence at hand
 };
 

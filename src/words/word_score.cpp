@@ -12,6 +12,18 @@ namespace {
 constexpr double sentences_per_document = 14;
 constexpr double least_chance = 0.0004;
 
+/// How likely a word stands in a sentence, that so many documents in 1,000 hold. Few such numbers are many words'.
+double chance_in_sentence(double per_thousand) {
+    thread_local double known = 0;
+    thread_local double chance = 0;
+    if (per_thousand != known) {
+        const double in_documents = std::min(0.95, per_thousand / 1000);
+        known = per_thousand;
+        chance = std::max(least_chance, 1 - std::pow(1 - in_documents, 1 / sentences_per_document));
+    }
+    return chance;
+}
+
 /// How likely a word stands in a sentence that has nothing to do with its counterpart.
 double prior_chance(const Word& word) {
     switch (word.kind) {
@@ -21,8 +33,7 @@ double prior_chance(const Word& word) {
     case WordClass::term:
     case WordClass::unknown: break;
     }
-    const double in_documents = std::min(0.95, word.per_thousand / 1000);
-    return std::max(least_chance, 1 - std::pow(1 - in_documents, 1 / sentences_per_document));
+    return chance_in_sentence(word.per_thousand);
 }
 
 /// Words that tell nothing have no weight.
@@ -74,15 +85,25 @@ void keep_strongest(std::vector<Answered>& answers) {
     answers.resize(kept);
 }
 
-/// Sum over words of gain times the strongest answer.
-double answered_gain(std::vector<Answered>& answers, const std::vector<double>& gain, double joined) {
-    keep_strongest(answers);
-    double sum = 0;
-    for (const auto& [word, strength] : answers) {
-        sum += (gain[word] + joined) * strength;
+/// How strongly each word of a stretch is answered; all zero between uses.
+class Strongest {
+public:
+    /// For words from number `begin` to `end`.
+    void start(Range words) {
+        m_begin = words.begin;
+        m_strengths.resize(std::max(m_strengths.size(), words.size()));
     }
-    return sum;
-}
+    void raise(std::uint32_t word, float strength) {
+        float& strongest = m_strengths[word - m_begin];
+        strongest = std::max(strongest, strength);
+    }
+    /// The strongest answer, and 0 from then on.
+    double take(std::uint32_t word) { return static_cast<double>(std::exchange(m_strengths[word - m_begin], 0.0F)); }
+
+private:
+    std::size_t m_begin = 0;
+    std::vector<float> m_strengths;
+};
 
 } // namespace
 
@@ -112,6 +133,12 @@ WordScorer::WordScorer(const WordMatches& words, const WordModel& model) : m_wor
 
 void WordScorer::sort_matches() {
     m_order.resize(m_words.matches.size());
+    m_rows.reserve(m_words.first.sentences());
+    std::size_t pairs = 0;
+    for (const Range window : m_words.windows) {
+        pairs += window.size() + 1;
+    }
+    m_pairs.reserve(pairs);
     std::size_t match = 0;
     std::vector<std::uint32_t> next;
     for (std::size_t row = 0; row < m_words.first.sentences(); ++row) {
@@ -122,7 +149,8 @@ void WordScorer::sort_matches() {
             ++next[m_words.second.words[m_words.matches[match].second].sentence - window.begin + 1];
             ++match;
         }
-        m_row_begins.push_back(m_pairs.size());
+        m_rows.push_back(
+            {static_cast<std::uint32_t>(window.begin), static_cast<std::uint32_t>(window.end), m_pairs.size()});
         next[0] = static_cast<std::uint32_t>(begin);
         for (std::size_t i = 0; i <= window.size(); ++i) {
             next[i] += i > 0 ? next[i - 1] : 0;
@@ -133,7 +161,6 @@ void WordScorer::sort_matches() {
                 static_cast<std::uint32_t>(m);
         }
     }
-    m_row_begins.push_back(m_pairs.size());
 }
 
 void WordScorer::add_pair_gains() {
@@ -159,8 +186,12 @@ void WordScorer::add_pair_gains() {
 void WordScorer::weigh_side(const SideWords& side, const std::vector<std::uint32_t>& sentences_with_match,
                             const Windows& windows, Side& out) const {
     double cumulated = 0;
+    out.surprise.reserve(side.words.size());
+    out.gain.reserve(side.words.size());
+    out.missing.reserve(side.sentences() + 1);
     for (std::size_t i = 0; i < side.words.size(); ++i) {
         const Word& word = side.words[i];
+        out.missing.resize(word.sentence + std::size_t{1}, cumulated);
         const double others = std::max<double>(static_cast<double>(windows[word.sentence].size()) - 1, 0);
         const double seen = sentences_with_match[i] > 0 ? static_cast<double>(sentences_with_match[i]) - 1 : 0;
         const double chance =
@@ -170,60 +201,50 @@ void WordScorer::weigh_side(const SideWords& side, const std::vector<std::uint32
             word.expected > 0 ? trained_weights(m_model, word, chance) : weights_of(m_model, word.kind);
         out.surprise.push_back(surprise);
         out.gain.push_back(weights.found + weights.surprise * surprise - weights.missing);
-        out.missing.push_back(cumulated);
         cumulated += weights.missing;
     }
-    out.missing.push_back(cumulated);
-}
-
-Range WordScorer::pairs_of(std::size_t first, Range second) const {
-    const Range window = m_words.windows[first];
-    const std::size_t begin = std::max(second.begin, window.begin);
-    const std::size_t end = std::min(second.end, window.end);
-    const std::size_t row = m_row_begins[first];
-    return begin < end ? Range{row + begin - window.begin, row + end - window.begin} : Range{row, row};
+    out.missing.resize(side.sentences() + 1, cumulated);
 }
 
 template <typename Visit>
 void WordScorer::for_each_match(Range first, Range second, Visit&& visit) const {
-    for (std::size_t row = first.begin; row < first.end; ++row) {
-        const Range pairs = pairs_of(row, second);
-        for (std::uint32_t i = m_pairs[pairs.begin].begin; i < m_pairs[pairs.end].begin; ++i) {
-            visit(m_words.matches[m_order[i]]);
+    for (std::size_t i = first.begin; i < first.end; ++i) {
+        const Row& row = m_rows[i];
+        const std::size_t begin = std::max<std::size_t>(second.begin, row.begin);
+        const std::size_t end = std::min<std::size_t>(second.end, row.end);
+        if (begin >= end) {
+            continue;
+        }
+        const Pair* pairs = m_pairs.data() + row.pairs;
+        for (std::uint32_t m = pairs[begin - row.begin].begin; m < pairs[end - row.begin].begin; ++m) {
+            visit(m_words.matches[m_order[m]]);
         }
     }
 }
 
-double WordScorer::bound(Range first, Range second) const {
-    const Range a = m_words.first.words_of(first);
-    const Range b = m_words.second.words_of(second);
-    double sum =
-        m_first.missing[a.end] - m_first.missing[a.begin] + m_second.missing[b.end] - m_second.missing[b.begin];
-    for (std::size_t row = first.begin; row < first.end; ++row) {
-        const Range pairs = pairs_of(row, second);
-        for (std::size_t pair = pairs.begin; pair < pairs.end; ++pair) {
-            sum += m_pairs[pair].gain;
-        }
-    }
-    return sum;
+double WordScorer::joined(std::size_t sentences) const {
+    return sentences == 1 ? 0 : m_model.joined * std::log(static_cast<double>(sentences));
 }
 
 WordEvidence WordScorer::evidence(Range first, Range second) const {
-    thread_local std::vector<Answered> of_first;
-    thread_local std::vector<Answered> of_second;
-    of_first.clear();
-    of_second.clear();
+    thread_local Strongest of_first;
+    thread_local Strongest of_second;
+    of_first.start(m_words.first.words_of(first));
+    of_second.start(m_words.second.words_of(second));
     for_each_match(first, second, [&](const WordMatch& match) {
-        of_first.emplace_back(match.first, match.strength);
-        of_second.emplace_back(match.second, match.strength);
+        of_first.raise(match.first, match.strength);
+        of_second.raise(match.second, match.strength);
     });
-    const Range a = m_words.first.words_of(first);
-    const Range b = m_words.second.words_of(second);
-    const double joined_first = m_model.joined * std::log(static_cast<double>(second.size()));
-    const double joined_second = m_model.joined * std::log(static_cast<double>(first.size()));
-    return {m_first.missing[a.end] - m_first.missing[a.begin] + answered_gain(of_first, m_first.gain, joined_first),
-            m_second.missing[b.end] - m_second.missing[b.begin] +
-                answered_gain(of_second, m_second.gain, joined_second)};
+    const double joined_first = joined(second.size());
+    const double joined_second = joined(first.size());
+    WordEvidence sum;
+    for_each_match(first, second, [&](const WordMatch& match) {
+        sum.first += (m_first.gain[match.first] + joined_first) * of_first.take(match.first);
+        sum.second += (m_second.gain[match.second] + joined_second) * of_second.take(match.second);
+    });
+    sum.first += m_first.missing[first.end] - m_first.missing[first.begin];
+    sum.second += m_second.missing[second.end] - m_second.missing[second.begin];
+    return sum;
 }
 
 void WordScorer::add_counts(const SideWords& words, const Side& side, Range own, Range other,

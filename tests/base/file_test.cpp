@@ -93,6 +93,39 @@ TEST(PublishedFile, needs_a_folder_to_write_in) {
     EXPECT_THROW(publish_file("/dev/null/out", "text"), Error);
 }
 
+TEST(PublishedFiles, are_seen_once_they_are_published) {
+    const Scratch scratch;
+    const fs::path old = scratch.write("in/old", "old");
+    fs::create_directories(scratch.path() / "other");
+    PublishedFiles files;
+    files.publish(); // nothing
+    files.add(old, "new");
+    files.add(scratch.path() / "other" / "a", std::string(200'000, '\0'));
+    files.add(old, "newest");
+    EXPECT_EQ(read_file(old, enough), "old");
+    EXPECT_FALSE(fs::exists(scratch.path() / "other" / "a"));
+    files.publish();
+    EXPECT_EQ(read_file(old, enough), "newest");
+    EXPECT_EQ(read_file(scratch.path() / "other" / "a", enough), std::string(200'000, '\0'));
+    EXPECT_EQ(entries_of(scratch.path() / "in") + entries_of(scratch.path() / "other"), 2U);
+}
+
+TEST(PublishedFiles, leave_nothing_behind_when_dropped) {
+    const Scratch scratch;
+    {
+        PublishedFiles files;
+        files.add(scratch.path() / "a", "a");
+        EXPECT_EQ(entries_of(scratch.path()), 1U);
+        EXPECT_THROW(files.add(scratch.path() / "absent" / "b", "b"), Error);
+        files.publish(); // what is broken does not stand in the way of the others
+        EXPECT_EQ(entries_of(scratch.path()), 1U);
+        files.add(scratch.path() / "b", "b");
+        EXPECT_EQ(entries_of(scratch.path()), 2U);
+        fs::remove(scratch.path() / "a");
+    }
+    EXPECT_EQ(entries_of(scratch.path()), 0U);
+}
+
 TEST(PublishFile, writes_all_bytes) {
     const Scratch scratch;
     const std::string bytes(200'000, '\0');

@@ -99,8 +99,10 @@ class Interrupt(CliTest):
                 self.assertEqual(process.returncode, code, words)
                 left = [path for path in (self.folder / "ladders").iterdir() if not path.name.startswith(".")]
                 self.assertLess(len(left), 2000)
-                self.assertEqual({path.read_text() for path in left}, {whole})
+                ladders = {path.read_text() for path in left}
+                self.assertLessEqual(ladders, {whole})  # killed, it may not have named any yet
                 if code == INTERRUPTED:
+                    self.assertEqual(ladders, {whole})
                     self.assertRegex(words, r"\Aqosar: interrupted.*\n\Z")
                     self.assertEqual(len(left), len(os.listdir(self.folder / "ladders")), "nothing half-written")
                 for path in (self.folder / "ladders").iterdir():

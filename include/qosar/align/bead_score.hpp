@@ -1,11 +1,13 @@
 // How much speaks for a bead: the log-odds that its two sides translate each other.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <functional>
 #include <vector>
 
 #include "qosar/align/bead_model.hpp"
+#include "qosar/align/steps.hpp"
 #include "qosar/model/anchor.hpp"
 #include "qosar/model/bead.hpp"
 #include "qosar/model/document.hpp"
@@ -32,9 +34,10 @@ public:
 
     /// What the search adds up; null beads have a score too.
     [[nodiscard]] double search_score(Range first, Range second) const;
-    /// No less than search_score of a bead with two sides and much cheaper, so that a search can pass over most beads.
-    /// Whatever adds to the score must be in here too; a test compares the two on random beads.
-    [[nodiscard]] double search_bound(Range first, Range second) const;
+    /// No less than search_score of the beads that end before sentence `i` of the first and `j` of the second side, and
+    /// much cheaper, so that a search can pass over most of them; those that would begin before the texts are worth
+    /// minus infinity. Whatever adds to the score must be in here too; a test compares the two.
+    [[nodiscard]] ByStep search_bounds(std::size_t i, std::size_t j) const;
     /// search_score in parts: `words_first`, `words_second`, `length`, `punctuation`, `type`, and `vectors` where there
     /// is a similarity. REQUIRES: no empty side.
     [[nodiscard]] std::vector<ScorePart> parts(Range first, Range second) const;
@@ -61,12 +64,33 @@ public:
     [[nodiscard]] std::size_t second_sentences() const { return m_words.second.sentences(); }
 
 private:
+    /// What the sentences of a side say without the other one.
+    struct Side {
+        std::vector<std::size_t> characters; ///< of all sentences before each; one more at the end
+        std::vector<double> alone;           ///< score of each sentence left alone
+    };
+    /// Numbers by how many sentences of the first and of the second side there are.
+    using BySize = std::array<std::array<double, longest_side + 1>, longest_side + 1>;
+    /// What features of few values weigh, each looked up and not summed.
+    struct Weighed {
+        explicit Weighed(const BeadModel& model);
+
+        [[nodiscard]] double punctuation(SentenceMarks a, SentenceMarks b) const {
+            return shared[a.marks & b.marks] + one_sided[a.marks ^ b.marks] +
+                   ends[static_cast<std::size_t>(a.end)][static_cast<std::size_t>(b.end)];
+        }
+
+        std::array<double, sentence_mark_sets> shared{};    ///< by the marks that both sides have
+        std::array<double, sentence_mark_sets> one_sided{}; ///< by those that one side has
+        std::array<std::array<double, sentence_ends>, sentence_ends> ends{};
+        BySize types{};
+    };
+
+    [[nodiscard]] Side read_side(const SideWords& side) const;
+    [[nodiscard]] double score_alone(const SideWords& side, Range sentences) const;
+    /// No less than what matches between the last sentences before `i` and before `j` add to a score.
+    [[nodiscard]] BySize gains_before(std::size_t i, std::size_t j) const;
     [[nodiscard]] double length_odds(Range first, Range second) const;
-    [[nodiscard]] double length_bound(Range first, Range second) const;
-    void add_marks(Range first, Range second, BeadFeatures& out) const;
-    void add_type(Range first, Range second, BeadFeatures& out) const;
-    void add_null(const SideWords& side, Range sentences, BeadFeatures& out) const;
-    [[nodiscard]] double weighed(const BeadFeatures& features, BeadFeature begin, BeadFeature last) const;
     [[nodiscard]] double similarity(Range first, Range second) const {
         return m_similarity ? m_model.vectors * m_similarity(first, second) : 0;
     }
@@ -74,8 +98,11 @@ private:
     const WordMatches& m_words;
     double m_log_ratio;
     BeadModel m_model;
+    Weighed m_weighed;
     WordScorer m_word_scorer;
     Similarity m_similarity;
+    Side m_first;
+    Side m_second;
 };
 
 } // namespace qosar

@@ -4,15 +4,13 @@
 #include <cstddef>
 #include <vector>
 
+#include "qosar/align/steps.hpp"
 #include "qosar/model/bead.hpp"
 #include "qosar/model/range.hpp"
 #include "qosar/words/paired_words.hpp"
 #include "qosar/words/word_matches.hpp"
 
 namespace qosar {
-
-/// The longest side of a bead that is searched for, in sentences.
-inline constexpr std::size_t longest_side = 4;
 
 /// A pair of sentences that surely lie near the ladder.
 struct Landmark {

@@ -18,11 +18,14 @@ public:
     using Error::Error;
 };
 
+/// Whether the bytes of a file are hashed while it is read.
+enum class Hashing { none, sha256 };
+
 class ByteReader {
 public:
     /// Reads "-" from standard input. Compression is told by the first bytes. Throws Error when the file cannot be
     /// opened or is a folder.
-    ByteReader(const std::filesystem::path& path, std::uint64_t total_limit);
+    ByteReader(const std::filesystem::path& path, std::uint64_t total_limit, Hashing hashing = Hashing::sha256);
     /// Gives these bytes as they are; for what lies within another file.
     explicit ByteReader(std::string bytes);
     ~ByteReader();
@@ -35,7 +38,8 @@ public:
     /// The first `count` of the bytes that `read` will give, or all of them if there are fewer. Valid until the next
     /// call. Damage shows in `read` alone.
     std::string_view peek(std::size_t count);
-    /// Of the bytes as they lie in the file; reads what is left of them. Nothing may be read afterwards.
+    /// Of the bytes as they lie in the file, if they were hashed; reads what is left of them. Nothing may be read
+    /// afterwards.
     [[nodiscard]] std::string sha256();
 
 private:

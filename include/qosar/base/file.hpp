@@ -45,6 +45,28 @@ private:
 /// Writes all of `bytes` to `path` by way of a PublishedFile.
 void publish_file(const std::filesystem::path& path, std::string_view bytes);
 
+/// Many files that are brought to the disk together, since doing so for each costs more than writing it. They get their
+/// own names after that, when there are many or at `publish`. What has none when this is destroyed leaves nothing
+/// behind.
+class PublishedFiles {
+public:
+    PublishedFiles() = default;
+    ~PublishedFiles();
+    PublishedFiles(const PublishedFiles&) = delete;
+    PublishedFiles& operator=(const PublishedFiles&) = delete;
+
+    void add(const std::filesystem::path& path, std::string_view bytes); ///< throws Error
+    void publish();
+
+private:
+    struct Waiting {
+        std::filesystem::path temporary;
+        std::filesystem::path place;
+    };
+
+    std::vector<Waiting> m_waiting;
+};
+
 /// Makes a finished folder `part` appear as `place`, in one step that a reader cannot see half of.
 /// What stood at `place` is removed afterwards. Both must be on one file system.
 void publish_folder(const std::filesystem::path& part, const std::filesystem::path& place);

@@ -23,14 +23,15 @@ class LineReader {
 public:
     /// Reads "-" from standard input. Lines beyond `line_limit` bytes are cut. Throws Error when the file
     /// cannot be opened, is a folder, is damaged or cut short, or expands to more than `total_limit` bytes.
-    LineReader(const std::filesystem::path& path, std::size_t line_limit, std::uint64_t total_limit);
+    LineReader(const std::filesystem::path& path, std::size_t line_limit, std::uint64_t total_limit,
+               Hashing hashing = Hashing::sha256);
     LineReader(std::unique_ptr<ByteReader> bytes, std::size_t line_limit);
     ~LineReader();
     LineReader(const LineReader&) = delete;
     LineReader& operator=(const LineReader&) = delete;
 
     bool next(Line& line);              ///< false at the end
-    [[nodiscard]] std::string sha256(); ///< of the bytes as they lie in the file; only after the end
+    [[nodiscard]] std::string sha256(); ///< as ByteReader has it
 
 private:
     struct State;

@@ -22,5 +22,6 @@ struct Token {
 };
 
 std::vector<Token> tokenise(std::string_view text);
+void tokenise(std::string_view text, std::vector<Token>& tokens); ///< in place of what was there
 
 } // namespace qosar

@@ -11,6 +11,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "qosar/language/pack.hpp"
 #include "qosar/words/translation.hpp"
@@ -100,6 +101,17 @@ public:
             }
         }
     }
+    /// The same for those alone whose second term begins with a key that `wanted(KeyId)` is true for.
+    template <typename Wanted, typename Use>
+    void from_first_if(KeyId key, Wanted&& wanted, Use&& use) const {
+        if (const image::Slot* slot = slot_of(m_first_slots, key)) {
+            for (std::uint32_t i = slot->begin; i < slot->end; ++i) {
+                if (wanted(m_second_begins[i])) {
+                    use(entry(i));
+                }
+            }
+        }
+    }
     /// The same from the other side; `use` gets the entries turned.
     template <typename Use>
     void from_second(KeyId key, Use&& use) const {
@@ -116,6 +128,7 @@ public:
 private:
     LexiconImage(std::shared_ptr<const void> owner, std::string_view bytes, const std::string& name);
     void check_contents(const std::string& name);
+    void find_second_begins();
     static const image::Slot* slot_of(std::span<const image::Slot> slots, KeyId key) {
         const std::size_t mask = slots.size() - 1;
         for (std::size_t i = key & mask; slots[i].key != no_key; i = (i + 1) & mask) {
@@ -138,6 +151,7 @@ private:
     std::span<const image::Slot> m_second_slots;
     std::span<const image::SourceRecord> m_sources;
     std::string_view m_text;
+    std::vector<KeyId> m_second_begins; ///< of each translation: with what its second term begins
     bool m_has_trained = false;
 };
 

@@ -1,6 +1,7 @@
 // What the punctuation of a sentence says: translators keep questions, quotations and headings what they are.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -15,8 +16,12 @@ enum SentenceMark : std::uint8_t {
     bracket_mark = 16
 };
 
+inline constexpr std::size_t sentence_mark_sets = 32; ///< of such bits
+
 /// How a sentence ends, closing marks and blanks left out.
 enum class SentenceEnd : std::uint8_t { bare, stop, question, exclamation, colon };
+
+inline constexpr std::size_t sentence_ends = 5; ///< kinds of them
 
 struct SentenceMarks {
     std::uint8_t marks = 0; ///< SentenceMark bits

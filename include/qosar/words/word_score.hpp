@@ -44,8 +44,17 @@ public:
     [[nodiscard]] WordEvidence evidence(Range first, Range second) const;
     /// The same before it is weighed: the weights times these are both sides' evidence.
     [[nodiscard]] WordCounts counts(Range first, Range second) const;
-    /// No less than both parts of `evidence` together, and cheap: for searches, which can leave most stretches at that.
-    [[nodiscard]] double bound(Range first, Range second) const;
+    /// Both parts of `evidence` where nothing matches. Both parts together are never more than that and the gains of
+    /// all pairs of sentences of the two ranges: for searches, which can leave most stretches at that.
+    [[nodiscard]] double all_missing(Range first, Range second) const {
+        return m_first.missing[first.end] - m_first.missing[first.begin] + m_second.missing[second.end] -
+               m_second.missing[second.begin];
+    }
+    /// Of a sentence of each side: no less than what their matches add to `evidence`.
+    [[nodiscard]] double gain(std::size_t first, std::size_t second) const {
+        const Row& row = m_rows[first];
+        return second >= row.begin && second < row.end ? m_pairs[row.pairs + second - row.begin].gain : 0;
+    }
     /// The matches between two ranges, the weightiest first; each word of either side at most once.
     [[nodiscard]] std::vector<WordMatch> matches_in(Range first, Range second) const;
     [[nodiscard]] double weight_of(const WordMatch& match) const;
@@ -54,7 +63,7 @@ private:
     struct Side {
         std::vector<double> surprise; ///< of each word's answer, in nats
         std::vector<double> gain;     ///< of a word that is answered, against being missing
-        std::vector<double> missing;  ///< cumulated weight of missing words, by word
+        std::vector<double> missing;  ///< of all words before each sentence as missing ones; one more at the end
     };
     void weigh_side(const SideWords& side, const std::vector<std::uint32_t>& sentences_with_match,
                     const Windows& windows, Side& out) const;
@@ -62,8 +71,8 @@ private:
                     std::vector<std::pair<std::uint32_t, double>>& answers, WordCounts& counts) const;
     void sort_matches();
     void add_pair_gains();
-    /// The part of a range of second sentences that was looked at from a first one, as indexes of m_pairs.
-    [[nodiscard]] Range pairs_of(std::size_t first, Range second) const;
+    /// What being found in so many sentences adds to each answer.
+    [[nodiscard]] double joined(std::size_t sentences) const;
     template <typename Visit>
     void for_each_match(Range first, Range second, Visit&& visit) const;
 
@@ -75,10 +84,16 @@ private:
         std::uint32_t begin = 0; ///< of the pair's matches in m_order
         float gain = 0;          ///< no less than what its matches add
     };
+    /// Second sentences that were looked at from a first one, and where m_pairs has them.
+    struct Row {
+        std::uint32_t begin = 0;
+        std::uint32_t end = 0;
+        std::size_t pairs = 0;
+    };
     /// Of each first sentence with each second one in its window, row by row; one more at the end of each row.
     std::vector<Pair> m_pairs;
-    std::vector<std::size_t> m_row_begins; ///< index of each first sentence's pairs; one more at the end
-    std::vector<std::uint32_t> m_order;    ///< numbers of matches, by pair
+    std::vector<Row> m_rows;
+    std::vector<std::uint32_t> m_order; ///< numbers of matches, by pair
 };
 
 /// What the words of two single sentences or titles say, both sides together.
