@@ -25,7 +25,8 @@ Json json_of(const Article& article) {
             article.origin.bytes.begin,
             article.origin.bytes.end,
             article.language,
-            article.title_language};
+            article.title_language,
+            article.url};
 }
 
 Article article_of(const Json& json) {
@@ -38,6 +39,7 @@ Article article_of(const Json& json) {
     article.origin = {json.at(5), json.at(6), {json.at(7), json.at(8)}};
     article.language = json.at(9);
     article.title_language = json.at(10);
+    article.url = json.at(11);
     return article;
 }
 

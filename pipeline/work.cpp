@@ -169,13 +169,12 @@ Document make_document(const WorkContext& context, GroupedArticle grouped, std::
     const Identified identified = identify_language(document.page.title + "\n" + document.page.text);
     document.page_language = identified.language;
     document.page_script = identified.script;
-    document.flags =
-        document_flags({context.first_pack, context.second_pack, document.article.title, document.page.title,
-                        document.first.text, document.second.text, document.page.status == PageStatus::good,
-                        headline_score, std::move(belongs), &document.duplicates, std::move(discovery), content,
-                        std::move(order), &document.relations, other_translations(context, document),
-                         document.article.date, document.page.date},
-                       context.document_thresholds);
+    document.flags = document_flags(
+        {context.first_pack, context.second_pack, document.article.title, document.page.title, document.first.text,
+         document.second.text, document.page.status == PageStatus::good, headline_score, std::move(belongs),
+         &document.duplicates, std::move(discovery), content, std::move(order), &document.relations,
+         other_translations(context, document), document.article.date, document.page.date},
+        context.document_thresholds);
     return document;
 }
 

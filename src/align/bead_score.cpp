@@ -4,8 +4,8 @@
 #include <array>
 #include <cmath>
 #include <limits>
-#include <utility>
 #include <string>
+#include <utility>
 
 namespace qosar {
 

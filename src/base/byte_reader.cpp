@@ -94,7 +94,8 @@ public:
             m_zstd = ZSTD_createDStream();
         }
     }
-    explicit State(std::string bytes) : m_raw(std::move(bytes)), m_limit(UINT64_MAX), m_input(std::make_unique_for_overwrite<char[]>(block_size)) {}
+    explicit State(std::string bytes)
+        : m_raw(std::move(bytes)), m_limit(UINT64_MAX), m_input(std::make_unique_for_overwrite<char[]>(block_size)) {}
     ~State() {
         if (m_kind == Compression::gzip) {
             inflateEnd(&m_gzip);

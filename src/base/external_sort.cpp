@@ -11,7 +11,7 @@
 
 namespace qosar {
 
-ScratchFile::ScratchFile(const std::filesystem::path& folder) {
+ScratchFile::ScratchFile(const std::filesystem::path& folder) : m_folder(folder) {
     std::string name = (folder / "scratch.XXXXXX").string();
     m_file = ::mkstemp(name.data());
     if (m_file < 0) {
@@ -27,7 +27,7 @@ void ScratchFile::append(const void* bytes, std::size_t size) {
     while (size > 0) {
         const ssize_t written = ::pwrite(m_file, from, size, static_cast<off_t>(m_size));
         if (written < 0 && errno != EINTR) {
-            throw Error(std::string("cannot write a temporary file: ") + std::strerror(errno));
+            throw Error("cannot write a temporary file in " + m_folder.string() + ": " + std::strerror(errno));
         }
         if (written > 0) {
             from += written;
@@ -42,7 +42,8 @@ void ScratchFile::read(std::uint64_t offset, void* bytes, std::size_t size) cons
     while (size > 0) {
         const ssize_t got = ::pread(m_file, to, size, static_cast<off_t>(offset));
         if (got == 0 || (got < 0 && errno != EINTR)) {
-            throw Error(std::string("cannot read a temporary file again: ") + std::strerror(got == 0 ? EIO : errno));
+            throw Error("cannot read a temporary file in " + m_folder.string() +
+                        " again: " + std::strerror(got == 0 ? EIO : errno));
         }
         if (got > 0) {
             to += got;

@@ -255,7 +255,7 @@ TEST(RejectLine, says_where_what_why) {
 TEST(ArticleLine, holds_the_article) {
     const Article article = paired_document().article;
     const Json record = Json::parse(article_line(article));
-    EXPECT_EQ(keys_of(record), "title date body sections source_urls origin");
+    EXPECT_EQ(keys_of(record), "title date body sections source_urls url language title_language origin");
     EXPECT_EQ(record["body"], article.body);
     EXPECT_EQ(keys_of(Json::parse(article_line({}))), keys_of(record));
 }

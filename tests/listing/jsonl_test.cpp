@@ -4,6 +4,7 @@
 #include "../scratch.hpp"
 #include "items.hpp"
 #include "qosar/corpus/records.hpp"
+#include "qosar/listing/item_language.hpp"
 
 namespace qosar {
 namespace {
@@ -115,6 +116,8 @@ TEST(Jsonl, our_own_output_is_read_back_unchanged) {
     odd.origin = {"day.txt", 7, {5, 9}};
     Article plain;
     plain.title = "Қазақ 😀";
+    tell_languages(odd);
+    tell_languages(plain);
     const Scratch scratch;
     const auto items = read_items(scratch.write("a.jsonl", article_line(odd) + article_line(plain)));
     ASSERT_EQ(items.size(), 2U);

@@ -26,6 +26,7 @@ public:
     [[nodiscard]] std::uint64_t size() const { return m_size; }
 
 private:
+    std::filesystem::path m_folder; ///< for messages
     int m_file = -1;
     std::uint64_t m_size = 0;
 };

@@ -78,7 +78,7 @@ struct DocumentView {
     std::optional<BodyOrder> order{};         ///< of the bodies, where they were aligned
     const std::vector<Relation>* relations = nullptr;
     std::vector<OtherTranslation> other_translations{}; ///< that say something else than the page
-    std::string_view first_date{};            ///< `YYYY-MM-DD`, or as written where it names no day
+    std::string_view first_date{};                      ///< `YYYY-MM-DD`, or as written where it names no day
     std::string_view second_date{};
 };
 
