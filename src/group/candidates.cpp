@@ -43,6 +43,7 @@ struct View {
     std::uint32_t rank = 0;
     std::uint32_t tie = 0; ///< by the texts, not by their numbers
     std::uint32_t to = 0;
+    std::uint32_t comes_first = 0; ///< 1 if `from` has the smaller hash
 
     auto operator<=>(const View&) const = default;
 };
@@ -60,10 +61,6 @@ std::uint32_t rank_of(const Signature& a, const Signature& b, double overlap) {
 std::uint32_t tie_of(const Signature& a, const Signature& b) {
     const std::uint64_t sum = (a.exact.high ^ b.exact.high) * 0x9FB21C651E98DF25ULL;
     return static_cast<std::uint32_t>(sum >> 32U);
-}
-
-ArticlePair in_order(std::uint32_t i, const Signature& a, std::uint32_t j, const Signature& b) {
-    return a.exact < b.exact ? ArticlePair{i, j} : ArticlePair{j, i};
 }
 
 class Candidates {
@@ -125,8 +122,9 @@ private:
             const double overlap = estimated_overlap(a, b);
             if (overlap >= m_options.least_estimate) {
                 const std::uint32_t rank = rank_of(a, b, overlap);
-                views.push({pair.a, rank, tie_of(a, b), pair.b});
-                views.push({pair.b, rank, tie_of(a, b), pair.a});
+                const bool a_first = a.exact < b.exact;
+                views.push({pair.a, rank, tie_of(a, b), pair.b, a_first ? 1U : 0U});
+                views.push({pair.b, rank, tie_of(a, b), pair.a, a_first ? 0U : 1U});
             }
         });
         return views;
@@ -141,7 +139,7 @@ private:
                       [](const View& x, const View& y) { return std::pair(x.tie, x.to) < std::pair(y.tie, y.to); });
             of_one.resize(std::min(of_one.size(), m_options.best + m_options.others));
             for (const View& view : of_one) {
-                pairs.push(in_order(view.from, m_signatures.read(view.from), view.to, m_signatures.read(view.to)));
+                pairs.push(view.comes_first != 0 ? ArticlePair{view.from, view.to} : ArticlePair{view.to, view.from});
             }
             of_one.clear();
         };

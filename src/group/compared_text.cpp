@@ -9,6 +9,7 @@
 #include "qosar/language/stem.hpp"
 #include "qosar/text/characters.hpp"
 #include "qosar/text/tokens.hpp"
+#include "word_facts.hpp"
 
 namespace qosar {
 
@@ -21,20 +22,6 @@ std::uint64_t mixed(std::uint64_t sum, std::uint64_t value) {
     return sum ^ (sum >> 29U);
 }
 
-/// Most words are ASCII and need none of Unicode's rules.
-std::uint64_t word_hash(std::string_view word) {
-    constexpr std::size_t short_word = 40;
-    char folded[short_word];
-    const bool plain = word.size() <= short_word && std::all_of(word.begin(), word.end(), [](char c) {
-                           return static_cast<unsigned char>(c) < 0x80 && c != '\'';
-                       });
-    if (!plain) {
-        return hash64(comparable(word));
-    }
-    std::transform(word.begin(), word.end(), folded, [](char c) { return c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c; });
-    return hash64({folded, word.size()});
-}
-
 /// A number or date of the text with what it is known by.
 struct Mention {
     Range bytes;
@@ -42,13 +29,14 @@ struct Mention {
     WordKind kind = WordKind::number;
 };
 
-std::vector<Mention> mentions_in(const LanguagePack& pack, std::string_view text, const std::vector<Token>& tokens) {
+std::vector<Mention> mentions_in(const LanguagePack& pack, std::string_view text, const std::vector<Token>& tokens,
+                                 const TokenFacts& facts) {
     std::vector<Mention> mentions;
-    for (const DateMention& date : dates_in(pack, text, tokens)) {
+    for (const DateMention& date : dates_in(pack, text, tokens, facts)) {
         mentions.push_back({date.bytes, hash64(date_text(date), 1), WordKind::date});
     }
     const auto dates = static_cast<std::ptrdiff_t>(mentions.size());
-    for (const NumberMention& number : numbers_in(pack, text, tokens)) {
+    for (const NumberMention& number : numbers_in(pack, text, tokens, facts)) {
         const auto before = [](const Mention& date, std::size_t place) { return date.bytes.end <= place; };
         const auto date =
             std::lower_bound(mentions.begin(), mentions.begin() + dates, number.bytes.begin, before) - mentions.begin();
@@ -79,12 +67,16 @@ public:
 
     void read() {
         const std::string_view text = m_out.text;
-        const std::vector<Token> tokens = tokenise(text);
-        const std::vector<Mention> mentions = mentions_in(m_pack, text, tokens);
+        thread_local std::vector<Token> tokens;
+        tokenise(text, tokens);
+        const TokenFacts& facts = token_facts(m_pack, text, tokens);
+        const std::vector<Mention> mentions = mentions_in(m_pack, text, tokens, facts);
+        m_out.words.reserve(tokens.size());
         std::size_t mention = 0;
         std::size_t end_before = 0;
         bool in_title = true;
-        for (const Token& token : tokens) {
+        for (std::size_t i = 0; i < tokens.size(); ++i) {
+            const Token& token = tokens[i];
             if (mention < mentions.size() && mentions[mention].bytes.end <= token.bytes.begin) {
                 ++mention;
             }
@@ -99,8 +91,8 @@ public:
             if (mentioned) {
                 add_mention(mentions[mention]);
             } else {
-                const std::string_view word = text.substr(token.bytes.begin, token.bytes.size());
-                add({word_hash(word), static_cast<std::uint32_t>(token.bytes.begin),
+                const bool number = token.kind == TokenKind::number;
+                add({number ? number_hash(token) : facts[i]->hash, static_cast<std::uint32_t>(token.bytes.begin),
                      static_cast<std::uint32_t>(token.bytes.end), kind_of(token, token.starts_sentence)});
             }
         }
@@ -111,6 +103,11 @@ public:
     }
 
 private:
+    /// Of digits that are no number, as in a version.
+    [[nodiscard]] std::uint64_t number_hash(const Token& token) const {
+        return hash64(comparable(std::string_view(m_out.text).substr(token.bytes.begin, token.bytes.size())));
+    }
+
     void add_mention(const Mention& mention) {
         const auto begin = static_cast<std::uint32_t>(mention.bytes.begin);
         if (m_out.words.empty() || m_out.words.back().begin < begin) {

@@ -6,7 +6,6 @@
 #include <span>
 #include <string>
 #include <tuple>
-#include <unordered_map>
 #include <utility>
 
 #include "fact_conflicts.hpp"
@@ -16,24 +15,26 @@ namespace qosar {
 namespace {
 
 constexpr std::size_t no_sentence = static_cast<std::size_t>(-1);
-constexpr std::size_t most_places = 8;   ///< of a word by which sentences are looked up
-constexpr std::size_t most_partners = 3; ///< that a sentence is compared with
+constexpr std::ptrdiff_t most_places = 8; ///< of a word by which sentences are looked up
+constexpr std::size_t most_partners = 3;  ///< that a sentence is compared with
 constexpr std::size_t named_facts = 8;
 
-std::vector<std::uint64_t> sorted_hashes(std::span<const ComparedWord> words) {
+/// Hashes of those words that are `wanted`.
+template <typename Wanted>
+std::vector<std::uint64_t> sorted_hashes(std::span<const ComparedWord> words, Wanted&& wanted) {
     std::vector<std::uint64_t> hashes;
     hashes.reserve(words.size());
     for (const ComparedWord& word : words) {
-        hashes.push_back(word.hash);
+        if (wanted(word)) {
+            hashes.push_back(word.hash);
+        }
     }
     std::sort(hashes.begin(), hashes.end());
     return hashes;
 }
 
-/// Words that two sentences have in common, each as often as both have it.
-std::size_t shared_words(std::span<const ComparedWord> a, std::span<const ComparedWord> b) {
-    const std::vector<std::uint64_t> first = sorted_hashes(a);
-    const std::vector<std::uint64_t> second = sorted_hashes(b);
+/// What two sorted sentences have in common, each word as often as both have it.
+std::size_t shared_hashes(const std::vector<std::uint64_t>& first, const std::vector<std::uint64_t>& second) {
     std::size_t shared = 0;
     for (std::size_t i = 0, j = 0; i < first.size() && j < second.size();) {
         shared += first[i] == second[j] ? 1 : 0;
@@ -44,19 +45,20 @@ std::size_t shared_words(std::span<const ComparedWord> a, std::span<const Compar
     return shared;
 }
 
+std::size_t shared_words(std::span<const ComparedWord> a, std::span<const ComparedWord> b) {
+    const auto all = [](const ComparedWord&) { return true; };
+    return shared_hashes(sorted_hashes(a, all), sorted_hashes(b, all));
+}
+
 /// The words that two sentences share, of those that are no facts.
 double plain_overlap(std::span<const ComparedWord> a, std::span<const ComparedWord> b) {
-    const auto plain = [](std::span<const ComparedWord> words) {
-        std::vector<ComparedWord> out;
-        std::copy_if(words.begin(), words.end(), std::back_inserter(out), [](const ComparedWord& word) {
-            return word.kind == WordKind::plain || word.kind == WordKind::maybe_name;
-        });
-        return out;
+    const auto is_plain = [](const ComparedWord& word) {
+        return word.kind == WordKind::plain || word.kind == WordKind::maybe_name;
     };
-    const std::vector<ComparedWord> first = plain(a);
-    const std::vector<ComparedWord> second = plain(b);
+    const std::vector<std::uint64_t> first = sorted_hashes(a, is_plain);
+    const std::vector<std::uint64_t> second = sorted_hashes(b, is_plain);
     const std::size_t all = first.size() + second.size();
-    return all == 0 ? 1 : 2.0 * static_cast<double>(shared_words(first, second)) / static_cast<double>(all);
+    return all == 0 ? 1 : 2.0 * static_cast<double>(shared_hashes(first, second)) / static_cast<double>(all);
 }
 
 /// Which sentence of the second text answers each of the first one's.
@@ -122,18 +124,26 @@ private:
         }
     }
 
-    void match_edited() {
-        std::unordered_map<std::uint64_t, std::vector<std::size_t>> places;
+    /// A word and a sentence that has it.
+    using Place = std::pair<std::uint64_t, std::size_t>;
+
+    /// Sentences of `b` without a partner by their words, each once.
+    [[nodiscard]] std::vector<Place> places_in_b() const {
+        std::vector<Place> places;
         for (std::size_t j = 1; j < partner_of_b.size(); ++j) {
             if (partner_of_b[j] == no_sentence) {
                 for (const ComparedWord& word : b(j)) {
-                    std::vector<std::size_t>& of_word = places[word.hash];
-                    if (of_word.size() <= most_places && (of_word.empty() || of_word.back() != j)) {
-                        of_word.push_back(j);
-                    }
+                    places.emplace_back(word.hash, j);
                 }
             }
         }
+        std::sort(places.begin(), places.end());
+        places.erase(std::unique(places.begin(), places.end()), places.end());
+        return places;
+    }
+
+    void match_edited() {
+        const std::vector<Place> places = places_in_b();
         std::vector<Candidate> candidates;
         for (std::size_t i = 1; i < partner_of_a.size() && !places.empty(); ++i) {
             if (partner_of_a[i] == no_sentence) {
@@ -150,13 +160,16 @@ private:
         }
     }
 
-    void add_candidates(std::size_t i, const std::unordered_map<std::uint64_t, std::vector<std::size_t>>& places,
-                        std::vector<Candidate>& out) const {
+    void add_candidates(std::size_t i, const std::vector<Place>& places, std::vector<Candidate>& out) const {
         std::vector<std::size_t> found;
         for (const ComparedWord& word : a(i)) {
-            const auto of_word = places.find(word.hash);
-            if (of_word != places.end() && of_word->second.size() <= most_places) {
-                found.insert(found.end(), of_word->second.begin(), of_word->second.end());
+            const auto first = std::lower_bound(places.begin(), places.end(), Place{word.hash, 0});
+            auto last = first;
+            while (last != places.end() && last->first == word.hash && last - first <= most_places) {
+                ++last;
+            }
+            if (last - first <= most_places) {
+                std::transform(first, last, std::back_inserter(found), [](const Place& place) { return place.second; });
             }
         }
         std::sort(found.begin(), found.end());

@@ -246,7 +246,7 @@ GroupedInput GroupFinder::finish(const std::function<Article(std::size_t)>& read
     for (std::uint32_t i = 0; i < state.articles; ++i) {
         first[i] = sets.find(i);
     }
-    GroupedInput out{Groups(first), {}, state.seen};
+    GroupedInput out{Groups(first), {}, std::move(state.seen)};
     std::vector<std::uint32_t> group_of(std::move(first));
     for (std::uint32_t group = 0; group < out.groups.size(); ++group) {
         for (const std::uint32_t member : out.groups[group].members) {

@@ -54,6 +54,7 @@ bool is_content(const ComparedText& text, const ComparedWord& word) {
 std::vector<std::uint32_t> runs_of(const ComparedText& text) {
     const std::span<const ComparedWord> body = std::span(text.words).subspan(text.sentences.front().end);
     std::vector<std::uint64_t> words;
+    words.reserve(body.size());
     for (const ComparedWord& word : body) {
         if (is_content(text, word)) {
             words.push_back(word.hash);
@@ -66,6 +67,7 @@ std::vector<std::uint32_t> runs_of(const ComparedText& text) {
         }
     }
     std::vector<std::uint32_t> runs;
+    runs.reserve(words.size());
     for (std::size_t i = 0; i + 1 < words.size(); ++i) {
         runs.push_back(mixed(words[i], words[i + 1]));
     }

@@ -1,6 +1,8 @@
 // Signatures of all articles, on the disk.
 #pragma once
 
+#include <algorithm>
+#include <bit>
 #include <cstdint>
 #include <filesystem>
 #include <vector>
@@ -27,10 +29,17 @@ public:
         m_block.clear();
     }
 
+    /// Those asked for last are kept, at most 64 MB of them.
     [[nodiscard]] Signature read(std::uint32_t number) const {
-        Signature signature;
-        m_file.read(std::uint64_t{number} * sizeof(Signature), &signature, sizeof(Signature));
-        return signature;
+        if (m_kept.empty()) {
+            m_kept.resize(std::min<std::uint64_t>(std::bit_ceil(m_file.size() / sizeof(Signature)), most_kept));
+        }
+        Kept& kept = m_kept[number % m_kept.size()];
+        if (kept.number != std::uint64_t{number} + 1) {
+            m_file.read(std::uint64_t{number} * sizeof(Signature), &kept.signature, sizeof(Signature));
+            kept.number = std::uint64_t{number} + 1;
+        }
+        return kept.signature;
     }
 
     /// Calls `use` with the number and the signature of each article in order.
@@ -49,8 +58,15 @@ public:
 
 private:
     static constexpr std::size_t block = 4096;
+    static constexpr std::size_t most_kept = std::size_t{1} << 18U;
+
+    struct Kept {
+        std::uint64_t number = 0; ///< and one; zero for none
+        Signature signature;
+    };
 
     ScratchFile m_file;
+    mutable std::vector<Kept> m_kept; ///< by number, each at one place
     std::vector<Signature> m_block;
 };
 

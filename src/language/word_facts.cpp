@@ -1,5 +1,6 @@
 #include "word_facts.hpp"
 
+#include "qosar/base/hash.hpp"
 #include "qosar/text/characters.hpp"
 #include "remembered.hpp"
 #include "roman.hpp"
@@ -8,7 +9,7 @@ namespace qosar {
 
 WordFacts word_facts(const LanguagePack& pack, std::string_view word) {
     const std::string folded = lower(word, pack.code);
-    return {find_number_word(pack, folded), find_date_word(pack, folded), roman_value(word)};
+    return {find_number_word(pack, folded), find_date_word(pack, folded), roman_value(word), hash64(comparable(word))};
 }
 
 const TokenFacts& token_facts(const LanguagePack& pack, std::string_view text, const std::vector<Token>& tokens) {

@@ -1,6 +1,7 @@
 // What a language says of a word by its form alone, so that readers of numbers and dates need not look it up again.
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -16,7 +17,8 @@ namespace qosar {
 struct WordFacts {
     FoundNumberWord number;
     FoundDateWord date;
-    int roman = 0; ///< value of a Roman numeral
+    int roman = 0;          ///< value of a Roman numeral
+    std::uint64_t hash = 0; ///< of the word in comparable form
 };
 
 /// Of a word as it stands in a text.

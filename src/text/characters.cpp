@@ -180,23 +180,30 @@ std::string_view trimmed(std::string_view text) {
 std::string comparable(std::string_view text) {
     const std::string folded = lower(nfc(text));
     std::string out;
+    out.reserve(folded.size());
     bool gap = false;
+    bool ascii = true;
     for (std::size_t i = 0; i < folded.size();) {
         const char32_t c = next_code_point(folded, i);
         if (is_space(c)) {
             gap = !out.empty();
             continue;
         }
-        if (u_hasBinaryProperty(code(c), UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0) {
+        if (is_invisible(c)) {
             continue; // soft hyphens, joiners, direction marks, variation selectors
         }
         if (gap) {
             out += ' ';
             gap = false;
         }
-        append_code_point(out, plain_punctuation(c));
+        if (c < 0x80) {
+            out += c == U'\'' ? '"' : static_cast<char>(c); // all that plain_punctuation does to them
+        } else {
+            append_code_point(out, plain_punctuation(c));
+            ascii = false;
+        }
     }
-    return nfc(out); // lower case and dropped characters let letters and marks meet anew
+    return ascii ? out : nfc(out); // lower case and dropped characters let letters and marks meet anew
 }
 
 } // namespace qosar

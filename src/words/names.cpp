@@ -7,6 +7,7 @@
 #include "qosar/language/kazakh_endings.hpp"
 #include "qosar/text/characters.hpp"
 #include "qosar/text/latin.hpp"
+#include "remembered.hpp"
 
 namespace qosar {
 
@@ -176,8 +177,11 @@ double name_likeness(const FoldedName& a, const FoldedName& b) {
 bool is_same_spelled(std::string_view a, std::string_view b) {
     constexpr int habit = 35; // the dearest that romanisations exchange or leave out
     constexpr int per_letter = 12;
-    std::string first = folded_name(a).letters;
-    std::string second = folded_name(b).letters;
+    thread_local RememberedWords<std::string> remembered;
+    remembered.make_room();
+    const auto fold = [](std::string_view word) { return folded_name(word).letters; };
+    std::string first = remembered.of(a, fold);
+    std::string second = remembered.of(b, fold);
     if (first.size() < second.size()) {
         std::swap(first, second);
     }

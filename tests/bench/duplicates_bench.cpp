@@ -115,11 +115,17 @@ BENCHMARK_CAPTURE(group, news, Input::news)
     ->Arg(1'000'000)
     ->Iterations(1)
     ->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(group, copies, Input::copies)->Arg(1'000'000)->Iterations(1)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(group, copies, Input::copies)
+    ->Arg(100'000)
+    ->Arg(200'000)
+    ->Arg(1'000'000)
+    ->Iterations(1)
+    ->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(group, empty, Input::empty)->Arg(1'000'000)->Iterations(1)->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(group, template_copies, Input::template_copies)
     ->Arg(10'000)
     ->Arg(100'000)
+    ->Arg(200'000)
     ->Iterations(1)
     ->Unit(benchmark::kMillisecond);
 
